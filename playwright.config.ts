@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { findChromium, noChromium } from './scripts/chromium.js';
+
+const chromium = await findChromium();
+if (!chromium) throw new Error(noChromium);
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '**/*.journey.ts',
+	outputDir: 'test-results/journeys',
+	// each worker has a Kring of its own, with a database
+	workers: availableParallelism() > 2 ? 2 : 1,
+	forbidOnly: Boolean(process.env['CI']),
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	use: {
+		browserName: 'chromium',
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: chromium.executablePath,
+			env: { ...definedIn(process.env), ...chromium.env },
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				// how a tablet in the classroom reaches Kring: by another name, over plain http
+				'--host-resolver-rules=MAP tablet.test 127.0.0.1'
+			]
+		}
+	}
+});
+
+function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+	);
+}

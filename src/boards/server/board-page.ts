@@ -1,0 +1,48 @@
+import type { Tx } from '#server/db.ts';
+import { displayNames } from '#schools/display-name.ts';
+
+export type FoundBoard = { stream: string; group: string; key: string; name: string; schoolYear: string };
+export type Classmate = { id: string; name: string; role: 'pupil' | 'teacher' | 'screen' };
+
+/** The board of a group by its key, such as `5b`: that of this school year, else the newest. As the reader may see it. */
+export const findBoard = async (
+	tx: Tx,
+	organisation: string,
+	key: string,
+	schoolYear: string
+): Promise<FoundBoard | undefined> => {
+	const { rows } = await tx.query<FoundBoard>({
+		name: 'find-board',
+		text: `select b.stream, g.id as "group", g.key, g.name, g.school_year as "schoolYear"
+			from kring.boards b join kring.groups g on g.organisation = b.organisation and g.id = b.group_id
+			where b.organisation = $1 and g.key = $2
+			order by g.school_year = $3 desc, g.school_year desc limit 1`,
+		values: [organisation, key, schoolYear]
+	});
+	return rows[0];
+};
+
+/** Everyone of a group under the name its screens use, pupils first, by name. */
+export const classOf = async (tx: Tx, organisation: string, group: string): Promise<Classmate[]> => {
+	const { rows } = await tx.query<Classmate & { given: string; family: string }>({
+		name: 'class-of',
+		text: `select p.id, p.given_name as given, p.family_name as family, m.role, '' as name
+			from kring.members m join kring.people p on p.organisation = m.organisation and p.id = m.person
+			where m.organisation = $1 and m.group_id = $2
+			order by m.role = 'pupil' desc, p.given_name, p.family_name, p.id`,
+		values: [organisation, group]
+	});
+	const names = displayNames(rows);
+	return rows.map(({ id, given, role }) => ({ id, role, name: names.get(id) ?? given }));
+};
+
+/** The days on which a board changed, oldest first, as the reader may see it. */
+export const daysOf = async (tx: Tx, organisation: string, stream: string): Promise<string[]> => {
+	const { rows } = await tx.query<{ day: string }>({
+		name: 'days-of-board',
+		text: `select distinct to_char(at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day
+			from kring.events where organisation = $1 and stream = $2 and at is not null order by day`,
+		values: [organisation, stream]
+	});
+	return rows.map(({ day }) => day);
+};

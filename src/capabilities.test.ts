@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { boardCommand } from '#boards/commands.ts';
+import { boardRefusals } from '#boards/refusals.ts';
+import { schoolCommand } from '#schools/commands.ts';
+import { schoolRefusals } from '#schools/refusals.ts';
+import { onlyAsReaction, policy } from '#server/policy.ts';
+import { refusedByTheWall } from '#server/refused.ts';
+import { capabilities } from './capabilities.ts';
+
+/** Every command a capability understands, by its schema; a new capability adds a line. */
+const commands: Record<string, string[]> = {
+	board: boardCommand.options.map(({ entries }) => entries.type.literal),
+	school: schoolCommand.options.map(({ entries }) => entries.type.literal)
+};
+const refusals = [...boardRefusals, ...schoolRefusals, ...refusedByTheWall];
+
+const actsOf = (kind: string) => policy.filter((row) => row.kind === kind).flatMap(({ acts }) => acts);
+
+/** Commands that nobody may do and that no rule sets off. */
+const withoutRow = (all: Record<string, string[]>, allowed: (kind: string) => readonly string[]) =>
+	Object.entries(all).flatMap(([kind, types]) => types.filter((type) => !allowed(kind).includes(type)));
+
+/** Acts in the policy that no command has; `hear` is reading. */
+const withoutCommand = (rows: readonly { kind: string; acts: readonly string[] }[], all: Record<string, string[]>) =>
+	rows.flatMap(({ kind, acts }) => acts.filter((act) => act !== 'hear' && !all[kind]?.includes(act)));
+
+test('every capability is looked at here', () =>
+	expect(Object.keys(commands).toSorted()).toEqual(Object.keys(capabilities).toSorted()));
+
+test('every command has a row in the policy, or happens only as a reaction', () => {
+	const allowed = (kind: string) => [...actsOf(kind), ...(onlyAsReaction[kind] ?? [])];
+	expect(withoutRow(commands, allowed)).toEqual([]);
+	expect(withoutRow({ ...commands, board: ['burn-board'] }, allowed)).toEqual(['burn-board']);
+});
+
+test('what happens only as a reaction has no row in the policy', () => {
+	for (const [kind, types] of Object.entries(onlyAsReaction)) {
+		expect(types.filter((type) => actsOf(kind).includes(type))).toEqual([]);
+		expect(types.filter((type) => !commands[kind]?.includes(type))).toEqual([]);
+	}
+});
+
+test('every act in the policy is a command, or hearing', () => {
+	expect(withoutCommand(policy, commands)).toEqual([]);
+	expect(withoutCommand([{ kind: 'board', acts: ['hear', 'burn-board'] }], commands)).toEqual(['burn-board']);
+});
+
+test('every kind of stream can be heard by someone', () =>
+	expect(Object.keys(capabilities).filter((kind) => !actsOf(kind).includes('hear'))).toEqual([]));
+
+test('what is no command of a capability is not understood', () => {
+	for (const { understand } of Object.values(capabilities))
+		for (const input of [undefined, null, 1, 'add-note', [], {}, { type: 'burn-board' }, { type: 'add-note' }])
+			expect(understand(input)).toBeUndefined();
+});
+
+for (const language of ['nl', 'en']) {
+	const said = JSON.parse(readFileSync(`messages/${language}/refused.json`, 'utf8')) as Record<string, string>;
+
+	test(`every refusal is said in ${language}, and nothing else is`, () =>
+		expect(Object.keys(said)).toEqual([...new Set(refusals)].toSorted()));
+
+	test(`what the wall says in ${language} is short and calm`, () => {
+		for (const code of refusedByTheWall) {
+			expect(said[code]?.split(' ').length, code).toBeLessThanOrEqual(12);
+			expect(said[code], code).toMatch(/^[A-Z][^!]*\.$/);
+		}
+	});
+}
+
+test('the wall refuses with no code that is not among its own', () => {
+	const files = ['consider', 'group', 'handle', 'commands', 'http', 'live'];
+	const codes = files.flatMap((file) =>
+		[...readFileSync(`src/server/${file}.ts`, 'utf8').matchAll(/refused: '([a-z-]+)'/g)].map(([, code]) => String(code))
+	);
+	expect(codes.length).toBeGreaterThan(10);
+	expect([...new Set(codes)].toSorted()).toEqual([...refusedByTheWall].toSorted());
+});

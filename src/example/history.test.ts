@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { board } from '#boards/board.ts';
+import { boardCommand } from '#boards/commands.ts';
+import { isOver } from '#boards/goal-sight.ts';
+import { wasRefused, type Decider } from '#kernel/decider.ts';
+import { fold } from '#kernel/replay.ts';
+import { addDays, dayOf, schoolYearOf } from '#kernel/time.ts';
+import { schoolCommand } from '#schools/commands.ts';
+import { displayNames } from '#schools/display-name.ts';
+import { isSchoolDay } from '#schools/holidays.ts';
+import { school } from '#schools/school.ts';
+import { exampleHistory } from './history.ts';
+import type { Planned } from './planned.ts';
+import { boardId, groups, regenboog } from './regenboog.ts';
+
+// a Monday, a weekend, midweek, in herfst and kerst, both ends of zomer, a year's first weeks, a year without known dates
+const days = [
+	'2026-11-23',
+	'2026-11-22',
+	'2026-11-25',
+	'2026-10-21',
+	'2027-01-01',
+	'2026-07-31',
+	'2026-08-02',
+	'2026-08-31',
+	'2026-09-08',
+	'2026-09-15',
+	'2026-10-02',
+	'2027-03-30',
+	'2028-02-29',
+	'2031-05-20'
+];
+const histories = new Map(days.map((today) => [today, exampleHistory(today)]));
+const historyOf = (today: string) => histories.get(today) ?? [];
+
+const after = <State, Command, Event>(rules: Decider<State, Command, Event>, given: [Command, Planned][]) =>
+	given.reduce((state, [command, { actor, at }]) => {
+		const decision = rules.decide(state, command, { actor, at });
+		expect(wasRefused(decision) && [command, decision]).toBe(false);
+		return wasRefused(decision) ? state : fold(rules, state, decision, { actor, at });
+	}, rules.initial);
+
+const schoolOn = (history: Planned[]) =>
+	after(
+		school,
+		history.flatMap((one) => (one.kind === 'school' ? [[one.command, one]] : []))
+	);
+const boardOn = (history: Planned[], stream: string) =>
+	after(
+		board,
+		history.flatMap((one) => (one.kind === 'board' && one.stream === stream ? [[one.command, one]] : []))
+	);
+
+test.each(days)('on %s the rules refuse nothing of the example', (today) => {
+	const history = historyOf(today);
+	const { people, groups: opened } = schoolOn(history);
+	const streams = new Set(history.filter(({ kind }) => kind === 'board').map(({ stream }) => stream));
+	expect(streams.size).toBe(8);
+	for (const stream of streams) {
+		const { opened: openedBoard, leader } = boardOn(history, stream);
+		expect(opened[openedBoard?.group ?? '']?.schoolYear).toBe(openedBoard?.schoolYear);
+		expect(people[leader.next ?? '']).toBe('pupil');
+	}
+});
+
+test.each(days)('on %s the example is told in order, by people it knows, in words the edge accepts', (today) => {
+	const history = historyOf(today);
+	const times = history.map(({ at }) => at);
+	expect(times).toEqual(times.toSorted((one, other) => one - other));
+	const { people } = schoolOn(history);
+	for (const { kind, command, actor, organisation } of history) {
+		expect(v.safeParse(kind === 'school' ? schoolCommand : boardCommand, command).issues).toBeUndefined();
+		expect([people[actor], organisation]).toEqual([expect.any(String), 'de-regenboog']);
+	}
+	expect(new Set(history.map(({ id }) => id)).size).toBe(history.length);
+});
+
+test.each(days)('on %s everything happened on school days before that day', (today) => {
+	for (const { at, kind } of historyOf(today)) {
+		expect(dayOf(at) < today).toBe(true);
+		if (kind === 'board') expect(isSchoolDay(dayOf(at), 'midden')).toBe(true);
+	}
+});
+
+test.each(days)('on %s a board is of the school year in which it was written', (today) => {
+	for (const { at, command } of historyOf(today)) {
+		if (command.type === 'open-board') expect(command.schoolYear).toBe(schoolYearOf(dayOf(at)));
+	}
+});
+
+test('the same day has the same example, another day another one', () => {
+	expect(exampleHistory('2026-11-22')).toEqual(exampleHistory('2026-11-22'));
+	expect(exampleHistory('2026-11-23')).not.toEqual(exampleHistory('2026-11-22'));
+});
+
+test('the school has eight groups over all grades, about two hundred pupils, sixteen staff and a digibord a group', () => {
+	const { people, groups: opened, appointments, opened: marked } = schoolOn(historyOf('2026-11-22'));
+	const counted = (kind: string) => Object.values(people).filter((one) => one === kind).length;
+	expect(marked).toEqual({ example: true });
+	expect([counted('pupil'), counted('staff'), counted('screen')]).toEqual([200, 16, 8]);
+	expect(Object.keys(opened)).toHaveLength(8);
+	expect(new Set(Object.values(opened).flatMap(({ grades }) => grades))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
+	expect(Object.values(appointments).toSorted()).toEqual([['coordinator'], ['principal']]);
+	for (const { pupils } of groups) {
+		expect(pupils.length).toBeGreaterThanOrEqual(22);
+		expect(pupils.length).toBeLessThanOrEqual(28);
+	}
+});
+
+test('two children of 5b share a first name', () => {
+	const names = [...displayNames(groups.find(({ key }) => key === '5b')?.pupils ?? []).values()];
+	const expected = ['Daan', 'Sara', 'Fatima', 'Milan', 'Lina', 'Aya', 'Bram', 'Noor', 'Sem B.', 'Sem V.'];
+	expect(names).toEqual(expect.arrayContaining(expected));
+});
+
+test('the board of 5b looks as the class left it', () => {
+	const { notes, leader } = boardOn(historyOf('2026-11-23'), boardId('5b', '2026-2027'));
+	const words = (area: string) => notes.filter((note) => note.area === area).map((note) => note.words);
+	const names = new Map(groups.flatMap(({ pupils }) => pupils).map(({ id, given }) => [id, given]));
+	expect([names.get(leader.last ?? ''), names.get(leader.next ?? '')]).toEqual(['Sara', 'Daan']);
+	expect(words('goals')).toEqual(['We helpen elkaar eerst', 'Iedereen kent de tafel van 7']);
+	expect(notes.flatMap(({ goal }) => goal?.points.at(-1)?.value ?? [])).toEqual([7, 12]);
+	expect(words('actions').slice(0, 2)).toEqual(['Vraagmaatje kiezen', 'Tafelspel maken']);
+	expect(words('planning').slice(-2)).toEqual(['oefenen met je vraagmaatje', 'meester Tom kijkt mee naar ons doel']);
+	expect(words('ideas')).toHaveLength(4);
+});
+
+test('each board has successes, goals, actions, planning and ideas to see, and not too many', () => {
+	const history = historyOf('2026-11-22');
+	for (const { key } of groups) {
+		const { notes } = boardOn(history, boardId(key, '2026-2027'));
+		const count = (area: string) => notes.filter((note) => note.area === area).length;
+		const counts = ['successes', 'goals', 'actions', 'planning', 'ideas'].map(count);
+		const [fewest, most] = [
+			[4, 2, 2, 2, 3],
+			[6, 3, 4, 3, 4]
+		];
+		for (const [index, number] of counts.entries()) {
+			expect(number).toBeGreaterThanOrEqual(fewest?.[index] ?? 0);
+			expect(number).toBeLessThanOrEqual(most?.[index] ?? 0);
+		}
+		const commands = history.filter(({ stream }) => stream === boardId(key, '2026-2027'));
+		expect(commands.length).toBeGreaterThanOrEqual(60);
+		expect(commands.length).toBeLessThanOrEqual(140);
+	}
+});
+
+test('the school shows every act of a board, and a goal whose time is over', () => {
+	const history = historyOf('2026-11-22');
+	const types = new Set(history.map(({ command }) => command.type));
+	const neverShown = new Set(['set-day', 'turn-year', 'carry-note']);
+	const known = boardCommand.options.map((option) => option.entries.type.literal);
+	expect(known.filter((type) => !types.has(type))).toEqual([...neverShown]);
+
+	const boards = groups.map(({ key }) => boardOn(history, boardId(key, '2026-2027')));
+	const over = boards.flatMap(({ notes }) => notes).filter(({ goal }) => goal && isOver(goal, '2026-11-22'));
+	expect(over.length).toBeGreaterThan(0);
+});
+
+test('the set-up lies before the year and never in the future', () => {
+	for (const today of days) {
+		const [first] = historyOf(today);
+		expect(first?.command).toMatchObject({ type: 'open-school', name: regenboog.name, example: true });
+		expect(dayOf(first?.at ?? 0) < addDays(today, -7)).toBe(true);
+	}
+});

@@ -1,0 +1,7 @@
+import type { BoardCommand } from '#boards/commands.ts';
+import type { SchoolCommand } from '#schools/commands.ts';
+
+/** A command that someone of the example school gave. `at` is in milliseconds since 1970, `id` that of the command. */
+export type Planned = { at: number; organisation: string; actor: string; stream: string; id: string } & (
+	{ kind: 'school'; command: SchoolCommand } | { kind: 'board'; command: BoardCommand }
+);

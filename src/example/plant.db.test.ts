@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshDatabase } from '#testing/database.ts';
+import { openTestHouse } from '#testing/house.ts';
+import type { House } from '#server/house.ts';
+import { exampleHistory } from './history.ts';
+import { handleAll } from '#server/planting.ts';
+import { plant } from './plant.ts';
+import { boardId, regenboog } from './regenboog.ts';
+
+const today = '2026-11-22';
+const { organisation } = regenboog;
+let house: House;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+	const { database } = await freshDatabase();
+	house = openTestHouse((role) => database.as(role));
+	stop = () => database.stop();
+	await house.found(organisation);
+	await plant((batch) => handleAll(house, batch), today);
+}, 60_000);
+afterAll(async () => {
+	await house?.close();
+	await stop?.();
+});
+
+const rows = async (sql: string, values: unknown[] = []) =>
+	house.db.asPipe(organisation, async (tx) => (await tx.query(sql, values)).rows);
+
+test('everyone of the example may do what the example says they did', async () => {
+	const commands = exampleHistory(today).length;
+	expect(await rows(`select count(*)::int as commands from kring.commands where outcome ? 'version'`)).toEqual([
+		{ commands }
+	]);
+	const last = exampleHistory(today).filter(({ stream }) => stream === boardId('5b', '2026-2027')).length;
+	const [stream] = await rows('select version from kring.streams where id = $1', [boardId('5b', '2026-2027')]);
+	expect(stream.version).toBeGreaterThanOrEqual(last);
+});
+
+test('the registers hold the school, and its hearers are those of each group', async () => {
+	expect(await rows('select name, example from kring.organisations')).toEqual([
+		{ name: 'De Regenboog', example: true }
+	]);
+	expect(await rows('select kind, count(*)::int as people from kring.people group by kind order by kind')).toEqual([
+		{ kind: 'pupil', people: 200 },
+		{ kind: 'screen', people: 8 },
+		{ kind: 'staff', people: 16 }
+	]);
+	const [heard] = await rows(
+		`select count(*)::int as hearers from kring.hearers h join kring.groups g on h.audience = 'group:' || g.id
+		 where g.key = '5b'`
+	);
+	// 28 children, a digibord, meester Tom and the ib'er
+	expect(heard).toEqual({ hearers: 31 });
+});
+
+test('planting it again changes nothing (K2)', async () => {
+	const [before] = await rows('select head from kring.organisations');
+	await plant((batch) => handleAll(house, batch), today);
+	expect(await rows('select head from kring.organisations')).toEqual([before]);
+});

@@ -1,0 +1,33 @@
+import type { Day } from '#kernel/time.ts';
+import { exampleHistory } from './history.ts';
+import type { Planned } from './planned.ts';
+
+export type { Planned };
+
+/** Takes a batch of one kind, in order, and answers each. */
+type HandleAll = (batch: readonly Planned[]) => Promise<({ version: number } | { refused: string })[]>;
+
+/** So many at a time share a commit; who acts on a board is known before its batch is sent. */
+const batchSize = 50;
+
+/** Sends the whole example through the pipe, in order. A refusal is a fault in the example, so it throws. */
+export const plant = async (handleAll: HandleAll, today: Day): Promise<void> => {
+	for (const batch of batches(exampleHistory(today))) {
+		const outcomes = await handleAll(batch);
+		for (const [index, { kind, command }] of batch.entries()) {
+			const outcome = outcomes[index];
+			if (!outcome || 'refused' in outcome)
+				throw new Error(`the example was refused: ${kind}/${command.type}: ${outcome?.refused ?? 'no answer'}`);
+		}
+	}
+};
+
+const batches = (history: readonly Planned[]): Planned[][] => {
+	const made: Planned[][] = [];
+	for (const planned of history) {
+		const last = made.at(-1);
+		if (last && last.length < batchSize && last[0]?.kind === planned.kind) last.push(planned);
+		else made.push([planned]);
+	}
+	return made;
+};

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { audiencesOf } from '#schools/audiences.ts';
+import { fold } from '#kernel/replay.ts';
+import { school } from '#schools/school.ts';
+import { wasRefused } from '#kernel/decider.ts';
+import { exampleHistory } from './history.ts';
+import { groupId, groups } from './regenboog.ts';
+import { seats } from './seats.ts';
+
+const year = '2026-2027';
+const state = exampleHistory('2026-11-22').reduce((before, { kind, command, actor, at }) => {
+	if (kind !== 'school') return before;
+	const decision = school.decide(before, command, { actor, at });
+	return wasRefused(decision) ? before : fold(school, before, decision, { actor, at });
+}, school.initial);
+
+test('a visitor may look along as five people', () => {
+	expect(seats().map(({ name, role, group }) => [name, role, group])).toEqual([
+		['Digibord 5b', 'screen', '5b'],
+		['Daan', 'pupil', '5b'],
+		['Tom', 'teacher', '5b'],
+		['Hanna', 'teacher', '5a'],
+		['Marijke', 'coordinator', null]
+	]);
+});
+
+test('each of them is in the school, and hears what the seat says', () => {
+	for (const { person, role, group } of seats()) {
+		const own = group ? [`group:${groupId(group, year)}`] : groups.map(({ key }) => `group:${groupId(key, year)}`);
+		const staff = role === 'teacher' || role === 'coordinator' ? ['staff'] : [];
+		expect(audiencesOf(state, person)).toEqual([...own, ...staff].toSorted());
+	}
+});

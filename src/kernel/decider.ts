@@ -1,0 +1,20 @@
+/** Who acts, and when (milliseconds since 1970). In the browser a guess; the server's word is final. */
+export type Context = { actor: string; at: number };
+
+/** A rule said no. Not an error: the person is told, and nothing happened. */
+export type Refusal<Reason extends string = string> = { refused: Reason };
+export const refuse = <const Reason extends string>(reason: Reason): Refusal<Reason> => ({ refused: reason });
+
+/** The facts a command causes, oldest first, or the reason why there are none. */
+export type Decision<Event, Reason extends string> = Event[] | Refusal<Reason>;
+export const wasRefused = <Event, Reason extends string>(it: Decision<Event, Reason>): it is Refusal<Reason> =>
+	'refused' in it;
+
+/** One thing's rules: what a command causes, and what each event means. Pure, so browser and server share them. */
+export type Decider<State, Command, Event, Reason extends string = string> = {
+	initial: State;
+	decide: (state: State, command: Command, context: Context) => Decision<Event, Reason>;
+	evolve: (state: State, event: Event, context: Context) => State;
+	/** Which earlier events lose their words because of this one (K4). Most events withdraw nothing. */
+	withdraws?: (event: Event) => ((earlier: Event) => boolean) | undefined;
+};

@@ -1,0 +1,83 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { Board } from '#boards/board-state.ts';
+import { areas } from '#boards/note.ts';
+import { classOf, daysOf, findBoard } from '#boards/server/board-page.ts';
+import { newId } from '#kernel/id.ts';
+import { dayOf, endOfDay, schoolYearOf } from '#kernel/time.ts';
+import type { Actor } from '#server/actor.ts';
+import { enter, orAway } from '#server/page-access.ts';
+import { may } from '#server/policy.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+	const { house, actor } = await enter(params.school, url);
+	const today = dayOf(house.now());
+	const found = await orAway(
+		house.db.asPerson(actor.organisation, actor.person, async (tx) => {
+			const board = await findBoard(tx, actor.organisation, params.board, schoolYearOf(today));
+			return (
+				board && {
+					board,
+					people: await classOf(tx, actor.organisation, board.group),
+					days: await daysOf(tx, actor.organisation, board.stream)
+				}
+			);
+		})
+	);
+	if (!found) error(404);
+	const { board, people, days } = found;
+	const asked = url.searchParams.get('op');
+	const lookedAt = v.is(v.pipe(v.string(), v.isoDate()), asked) && asked < today ? asked : null;
+	const snapshot = await orAway(house.hearing.now(actor, board.stream));
+	const then = lookedAt && (await orAway(house.hearing.asOf(actor, board.stream, endOfDay(lookedAt))));
+	if (!snapshot) error(404);
+	const on = { kind: 'board', audience: `group:${board.group}` };
+	return {
+		today,
+		group: { key: board.key, name: board.name, schoolYear: board.schoolYear },
+		people,
+		days,
+		snapshot: { ...snapshot, state: snapshot.state as Board },
+		lookback: then ? { day: lookedAt, state: then.state as Board } : null,
+		me: {
+			person: actor.person,
+			role: roleAt(actor, on.audience),
+			mayWrite: may(actor, 'add-note', on),
+			mayTakeDown: may(actor, 'take-down-note', on)
+		}
+	};
+};
+
+/** As whom this screen is laid out: by the place in this class, or as staff who looks along. */
+const roleAt = ({ standings }: Actor, audience: string): 'pupil' | 'teacher' | 'screen' | 'coordinator' => {
+	const role = standings.find((standing) => standing.audience === audience)?.role;
+	return role === 'pupil' || role === 'teacher' || role === 'screen' ? role : 'coordinator';
+};
+
+const added = v.object({
+	area: v.picklist(areas),
+	words: v.pipe(v.string(), v.maxLength(4000)),
+	note: v.optional(v.pipe(v.string(), v.uuid()))
+});
+
+export const actions: Actions = {
+	/** Puts up a note without any script: what the page does by itself once it runs. */
+	'add-note': async ({ params, url, request }) => {
+		const { house, actor } = await enter(params.school, url);
+		const form = Object.fromEntries(await request.formData());
+		const read = v.safeParse(added, form);
+		if (!read.success) return fail(400, { code: 'not-understood', words: '' });
+		const { area, words, note = newId() } = read.output;
+		const board = await orAway(
+			house.db.asPerson(actor.organisation, actor.person, (tx) =>
+				findBoard(tx, actor.organisation, params.board, schoolYearOf(dayOf(house.now())))
+			)
+		);
+		if (!board) error(404);
+		const command = { type: 'add-note', note, area, words };
+		const outcome = await orAway(house.handle(actor, { id: note, kind: 'board', stream: board.stream, command }));
+		if ('refused' in outcome) return fail(422, { code: outcome.refused, words });
+		redirect(303, url.pathname + `?als=${actor.person}`);
+	}
+};

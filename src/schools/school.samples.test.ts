@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { fold } from '#kernel/replay.ts';
+import type { SchoolEvent } from './events.ts';
+import samples from './school.samples.json' with { type: 'json' };
+import { school } from './school.ts';
+
+const context = { actor: 'ada', at: 0 };
+const recorded = samples as SchoolEvent[];
+
+// a record of all types makes the compiler ask for a sample when an event is added
+const types: Record<SchoolEvent['type'], true> = {
+	'school-opened': true,
+	'person-added': true,
+	'person-renamed': true,
+	'group-opened': true,
+	'group-joined': true,
+	'group-left': true,
+	appointed: true,
+	dismissed: true
+};
+
+test('every event ever written has a sample (K5)', () => {
+	expect(new Set(recorded.map(({ type }) => type))).toEqual(new Set(Object.keys(types)));
+});
+
+test('the rules understand every event ever written (K5)', () => {
+	const state = fold(school, school.initial, recorded, context);
+	expect(state).toEqual({
+		opened: { example: true },
+		people: { '0190a2b4-0000-7000-8000-000000000001': 'pupil' },
+		groups: {
+			'0190a2b4-0000-7000-8000-000000000002': { key: '5b', schoolYear: '2026-2027', grades: [5], members: {} }
+		},
+		appointments: {}
+	});
+});
+
+test('no event holds a name (K14)', () => {
+	for (const event of recorded) {
+		expect(Object.keys(event)).not.toEqual(expect.arrayContaining(['name']));
+		expect(Object.keys(event)).not.toEqual(expect.arrayContaining(['given']));
+		expect(Object.keys(event)).not.toEqual(expect.arrayContaining(['family']));
+	}
+});

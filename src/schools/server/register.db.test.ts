@@ -1,0 +1,171 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wasRefused } from '#kernel/decider.ts';
+import { newId } from '#kernel/id.ts';
+import { fold } from '#kernel/replay.ts';
+import { connect, type Db, type Tx } from '#server/db.ts';
+import { freshDatabase } from '#testing/database.ts';
+import { audiencesOf } from '../audiences.ts';
+import { school, type School, type SchoolCommand } from '../school.ts';
+import { writeSchool } from './register.ts';
+
+let db: Db;
+let stop: () => Promise<void>;
+beforeAll(async () => {
+	const { database } = await freshDatabase();
+	db = connect((role) => database.as(role), { pipe: 2, reader: 1 });
+	stop = () => database.stop();
+});
+afterAll(async () => {
+	await db?.close();
+	await stop?.();
+});
+
+/** What the pipe does with a command, without the log. */
+const given = async (organisation: string, commands: SchoolCommand[]) => {
+	let state: School = school.initial;
+	const changed: boolean[] = [];
+	const shouldChange: boolean[] = [];
+	for (const command of commands) {
+		const decision = school.decide(state, command, context);
+		if (wasRefused(decision)) continue;
+		const heard = hearersIn(state);
+		state = fold(school, state, decision, context);
+		shouldChange.push(JSON.stringify(hearersIn(state)) !== JSON.stringify(heard));
+		const written = await db.asPipe(organisation, (tx) => writeSchool(tx, organisation, command, decision));
+		changed.push(written.hearersChanged);
+	}
+	return { state, changed, shouldChange };
+};
+const context = { actor: newId(), at: 0 };
+
+/** By the rules alone: person id → audiences, for everyone who hears anything. */
+const hearersIn = (state: School): Record<string, string[]> =>
+	Object.fromEntries(
+		Object.keys(state.people)
+			.toSorted()
+			.map((person) => [person, audiencesOf(state, person)] as const)
+			.filter(([, heard]) => heard.length > 0)
+	);
+
+const rows = (organisation: string, sql: string) =>
+	db.asPipe(organisation, async (tx: Tx) => (await tx.query<Record<string, unknown>>(sql)).rows);
+
+const hearersOf = async (organisation: string): Promise<Record<string, string[]>> => {
+	const heard: Record<string, string[]> = {};
+	for (const { person, audience } of await rows(organisation, 'select person, audience from kring.hearers'))
+		(heard[String(person)] ??= []).push(String(audience));
+	return Object.fromEntries(Object.entries(heard).map(([person, audiences]) => [person, audiences.toSorted()]));
+};
+
+const [daan, tom, marijke, group] = [newId(), newId(), newId(), newId()];
+const open: SchoolCommand = { type: 'open-school', name: ' De  Regenboog ', example: true };
+const addDaan: SchoolCommand = { type: 'add-person', person: daan, kind: 'pupil', given: ' Daan', family: 'de  Wit ' };
+const addTom: SchoolCommand = { type: 'add-person', person: tom, kind: 'staff', given: 'Tom', family: 'Mol' };
+const addMarijke: SchoolCommand = { type: 'add-person', person: marijke, kind: 'staff', given: 'Marijke', family: '' };
+const appointMarijke: SchoolCommand = { type: 'appoint', person: marijke, role: 'coordinator' };
+const open5b: SchoolCommand = {
+	type: 'open-group',
+	group,
+	key: '5b',
+	name: 'Groep  5b',
+	schoolYear: '2026-2027',
+	grades: [5]
+};
+const daanJoins: SchoolCommand = { type: 'join-group', group, person: daan, role: 'pupil' };
+
+test('the names of a command are in the registers, tidy (K14)', async () => {
+	await given('names', [open, addDaan, open5b, daanJoins, addMarijke, appointMarijke]);
+	expect(await rows('names', 'select id, name, example from kring.organisations')).toEqual([
+		{ id: 'names', name: 'De Regenboog', example: true }
+	]);
+	expect(await rows('names', `select * from kring.people where kind = 'pupil'`)).toEqual([
+		{ organisation: 'names', id: daan, kind: 'pupil', given_name: 'Daan', family_name: 'de Wit' }
+	]);
+	expect(await rows('names', 'select * from kring.groups')).toEqual([
+		{ organisation: 'names', id: group, key: '5b', name: 'Groep 5b', school_year: '2026-2027', grades: [5] }
+	]);
+	expect(await rows('names', 'select group_id, person, role from kring.members')).toEqual([
+		{ group_id: group, person: daan, role: 'pupil' }
+	]);
+	expect(await rows('names', 'select person, role from kring.appointments')).toEqual([
+		{ person: marijke, role: 'coordinator' }
+	]);
+});
+
+test('a new name replaces the old one', async () => {
+	await given('renamed', [open, addDaan, { type: 'rename-person', person: daan, given: 'Daantje', family: '' }]);
+	expect(await rows('renamed', 'select given_name, family_name from kring.people')).toEqual([
+		{ given_name: 'Daantje', family_name: '' }
+	]);
+});
+
+test('who leaves a group or loses a task is out of the registers, and hears it no longer (K8)', async () => {
+	const leave: SchoolCommand = { type: 'leave-group', group, person: daan };
+	const dismiss: SchoolCommand = { type: 'dismiss', person: marijke, role: 'coordinator' };
+	const all = [open, addDaan, addMarijke, open5b, daanJoins, appointMarijke, leave, dismiss];
+	const { changed } = await given('left', all);
+	expect(await rows('left', 'select from kring.members')).toEqual([]);
+	expect(await rows('left', 'select from kring.appointments')).toEqual([]);
+	expect(await hearersOf('left')).toEqual({ [marijke]: ['staff'] });
+	expect(changed.slice(-2)).toEqual([true, true]);
+});
+
+test('a coordinator hears a group from the moment it opens', async () => {
+	const { changed } = await given('later', [open, addMarijke, appointMarijke, open5b]);
+	expect(await hearersOf('later')).toEqual({ [marijke]: [`group:${group}`, 'staff'] });
+	expect(changed).toEqual([false, true, false, true]);
+});
+
+test('it tells when nobody hears more or less than before', async () => {
+	const rename: SchoolCommand = { type: 'rename-person', person: tom, given: 'Tom', family: 'Mus' };
+	const principal: SchoolCommand = { type: 'appoint', person: tom, role: 'principal' };
+	const { changed } = await given('same', [open, addDaan, addTom, open5b, rename, principal]);
+	expect(changed).toEqual([false, false, true, false, false, false]);
+});
+
+test('one school’s registers leave another’s alone (K6)', async () => {
+	const all = [open, addDaan, addMarijke, open5b, daanJoins, appointMarijke];
+	await given('north', all);
+	await given('south', [...all, { type: 'leave-group', group, person: daan }]);
+	expect(await hearersOf('north')).toEqual({ [daan]: [`group:${group}`], [marijke]: [`group:${group}`, 'staff'] });
+	expect(await hearersOf('south')).toEqual({ [marijke]: [`group:${group}`, 'staff'] });
+});
+
+test('whatever happens in a school, the hearers are what the rules say, and each change of them is told', async () => {
+	const ids = Array.from({ length: 5 }, () => newId());
+	const groups = Array.from({ length: 3 }, () => newId());
+	const person = fc.constantFrom(...ids);
+	const inGroup = { group: fc.constantFrom(...groups), person };
+	const command: fc.Arbitrary<SchoolCommand> = fc.oneof(
+		fc.record({
+			type: fc.constant('add-person' as const),
+			person,
+			kind: fc.constantFrom('pupil' as const, 'staff' as const, 'staff' as const, 'screen' as const),
+			given: fc.constant('Bo'),
+			family: fc.constant('')
+		}),
+		fc.constantFrom(...groups).map((one) => ({ ...open5b, group: one, key: one.slice(-6) })),
+		fc.record({
+			type: fc.constant('join-group' as const),
+			...inGroup,
+			role: fc.constantFrom('pupil' as const, 'teacher' as const, 'screen' as const)
+		}),
+		fc.record({ type: fc.constant('leave-group' as const), ...inGroup }),
+		fc.record({
+			type: fc.constantFrom('appoint' as const, 'appoint' as const, 'dismiss' as const),
+			person,
+			role: fc.constantFrom('coordinator' as const, 'principal' as const)
+		})
+	);
+	let run = 0;
+	await fc.assert(
+		fc.asyncProperty(fc.array(command, { minLength: 20, maxLength: 60 }), async (commands) => {
+			const organisation = `random-${run++}`;
+			const { state, changed, shouldChange } = await given(organisation, [open, ...commands]);
+			expect(await hearersOf(organisation)).toEqual(hearersIn(state));
+			expect(changed).toEqual(shouldChange);
+		}),
+		{ numRuns: 30 }
+	);
+});

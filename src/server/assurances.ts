@@ -1,0 +1,38 @@
+import type pg from 'pg';
+import { connect, type Login, type Tx } from './db.ts';
+
+/** Something about the database makes a promise of Kring impossible to keep. */
+export class Unsafe extends Error {}
+
+/**
+ * Asserted at every start, since no test by killing can show their absence (K3, K6):
+ * what is acknowledged is on disk, and the two roles cannot step over row-level security.
+ */
+export const assureDatabase = async (login: Login): Promise<void> => {
+	const db = connect(login, { pipe: 1, reader: 1 });
+	try {
+		await db.asPipe('none', assureDurable);
+		await db.asPipe('none', assurePlainRoles);
+	} finally {
+		await db.close();
+	}
+};
+
+const assureDurable = async (tx: Tx): Promise<void> => {
+	for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+		const { rows } = await tx.query<{ value: string }>('select current_setting($1) as value', [name]);
+		if (rows[0]?.value === 'off') throw new Unsafe(name);
+	}
+};
+
+/** Neither role is, belongs to, or owns anything that row-level security does not hold for. */
+export const assurePlainRoles = async (tx: Tx): Promise<void> => {
+	const { rows }: pg.QueryResult<{ rolname: string }> = await tx.query(
+		`select rolname from pg_roles r where rolname in ('kring_pipe', 'kring_reader') and (
+			rolsuper or rolbypassrls
+			or exists (select from pg_auth_members where member = r.oid)
+			or exists (select from pg_class where relowner = r.oid))`
+	);
+	const [role] = rows;
+	if (role) throw new Unsafe(role.rolname);
+};

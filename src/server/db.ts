@@ -1,0 +1,102 @@
+import pg from 'pg';
+
+/** A connection inside a transaction; the only thing capability code under `server/` receives. */
+export type Tx = Pick<pg.ClientBase, 'query'>;
+
+/** The database cannot be reached now. What was asked did not happen, or is known by its command id. */
+export class DatabaseAway extends Error {
+	override name = 'DatabaseAway';
+}
+
+/** Log in as one of the two plain roles; neither owns a table nor bypasses row-level security. */
+export type Login = (role: 'kring_pipe' | 'kring_reader') => pg.ClientConfig;
+
+export type Db = {
+	/** Writes and reads for one organisation: the pipe's own way. */
+	asPipe: <T>(organisation: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
+	/** Reads what one person of one organisation may hear, and nothing else (K6, K7). */
+	asPerson: <T>(organisation: string, person: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
+	close: () => Promise<void>;
+};
+
+export const connect = (login: Login, size = { pipe: 6, reader: 6 }): Db => {
+	const pipe = new pg.Pool({ ...patience, ...login('kring_pipe'), max: size.pipe });
+	const reader = new pg.Pool({ ...patience, ...login('kring_reader'), max: size.reader });
+	// An idle connection that breaks is replaced at the next use; whoever needs it then hears of it.
+	for (const pool of [pipe, reader]) pool.on('error', () => {});
+
+	return {
+		asPipe: (organisation, work) => inTransaction(pipe, `begin; ${setting('organisation', organisation)}`, work),
+		asPerson: (organisation, person, work) =>
+			inTransaction(
+				reader,
+				`begin read only; ${setting('organisation', organisation)}; ${setting('person', person)}`,
+				work
+			),
+		close: async () => void (await Promise.all([pipe.end(), reader.end()]))
+	};
+};
+
+/**
+ * A database that stands still is as good as away. In ms: first we give up, then it does, so that work of ours that
+ * nobody waits for any more does not hold an organisation's row.
+ */
+const patience = {
+	connectionTimeoutMillis: 3_000,
+	query_timeout: 5_000,
+	statement_timeout: 8_000,
+	idle_in_transaction_session_timeout: 10_000
+};
+
+const setting = (name: 'organisation' | 'person', value: string) =>
+	`set local app.${name} = ${pg.escapeLiteral(value)}`;
+
+const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+	const client = await pool.connect().catch((error: unknown) => {
+		throw isAway(error) ? new DatabaseAway('no connection', { cause: error }) : error;
+	});
+	// Between two queries nobody awaits the connection; its death shows at the next one.
+	const ignore = () => {};
+	client.on('error', ignore);
+	let broken: Error | undefined;
+	try {
+		await client.query(begin);
+		const result = await work(client);
+		await client.query('commit');
+		return result;
+	} catch (error) {
+		if (isAway(error)) broken = new DatabaseAway('connection lost', { cause: error });
+		else await client.query('rollback').catch((lost: Error) => (broken = lost));
+		throw broken instanceof DatabaseAway ? broken : error;
+	} finally {
+		client.off('error', ignore);
+		client.release(broken);
+	}
+};
+
+/** PostgreSQL found no room to write: what was asked did not happen. */
+export const isDiskFull = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '53100';
+
+/**
+ * A list or register has room for one of these only, and there is one: what no single stream can know.
+ * In the tables of the log itself that is a bug.
+ */
+export const isClash = (error: unknown): boolean =>
+	error instanceof pg.DatabaseError && error.code === '23505' && !ofTheLog.has(error.table ?? '');
+
+const ofTheLog = new Set(['organisations', 'streams', 'events', 'commands']);
+
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+
+/** Connection failures, silence, and 08 (connection), 57P (shut down), 53300 (too many connections), 25P03 (idle too long). */
+const isAway = (error: unknown): boolean => {
+	if (!(error instanceof Error)) return false;
+	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+	return (
+		awayCodes.has(code) ||
+		/^(08|57P)|^(53300|25P03)$/.test(code) ||
+		/connection terminated|not queryable|timeout exceeded when trying to connect|query read timeout|connection is closed/i.test(
+			error.message
+		)
+	);
+};

@@ -1,0 +1,99 @@
+import type { Capabilities } from '#kernel/capability.ts';
+import type { Message } from '#kernel/envelope.ts';
+import type { Actor } from './actor.ts';
+import type { Db, Tx } from './db.ts';
+import { byCommand, readStream } from './journal.ts';
+import { asState } from './group.ts';
+import { capabilityOf, foldStream, type Stream } from './memory.ts';
+import type { May } from './policy.ts';
+
+/** A stream and the version up to which a screen has heard it; -1: not at all yet, send it whole. */
+export type Wanted = ReadonlyMap<string, number>;
+
+export type Hearing = {
+	/** Which of these streams the actor may hear, with their versions: PostgreSQL and the policy must both agree. */
+	allowed: (actor: Actor, streams: Iterable<string>) => Promise<Map<string, number>>;
+	/** What the actor may hear and has not heard yet (K10), and `gone` for what is not theirs or never was (K9). */
+	missed: (actor: Actor, wanted: Wanted) => Promise<Message[]>;
+	/** An open stream as it stood at a moment (ms since 1970), read as this actor; for looking back. */
+	asOf: (actor: Actor, stream: string, until: number) => Promise<Snapshot | undefined>;
+	/** A stream as it stands, if this actor may hear it. */
+	now: (actor: Actor, stream: string) => Promise<Snapshot | undefined>;
+};
+
+export type Snapshot = { stream: string; kind: string; version: number; state: unknown };
+
+type Look = (organisation: string, stream: string, atLeast: number) => Promise<Stream | undefined>;
+
+/** Further behind than this, a whole state is shorter than the events. */
+const mostEvents = 500;
+
+export const openHearing = (db: Db, capabilities: Capabilities, may: May, look: Look): Hearing => {
+	const allowed = async (actor: Actor, tx: Tx, streams: Iterable<string>) => {
+		const { rows } = await tx.query<Found>({
+			name: 'may-hear',
+			text: 'select id, kind, audience, version from kring.streams where organisation = $1 and id = any($2)',
+			values: [actor.organisation, [...streams]]
+		});
+		return new Map(rows.filter((row) => may(actor, 'hear', row)).map((row) => [row.id, row]));
+	};
+
+	const sinceVersion = async (actor: Actor, tx: Tx, found: Found, version: number): Promise<Message[] | 'state'> => {
+		if (version === found.version) return [];
+		if (version < 0 || version > found.version || found.version - version > mostEvents) return 'state';
+		const { rules, dataClass } = capabilityOf(capabilities, found.kind);
+		// Keys are the pipe's; a screen that comes back to a confidential stream starts from its state.
+		if (dataClass === 'confidential') return 'state';
+		const events = await readStream(tx, actor.organisation, found.id, { after: version });
+		if (events.some((it) => it.emptied || rules.withdraws?.(it.event))) return 'state';
+		return byCommand(events);
+	};
+
+	const asPerson = <T>({ organisation, person }: Actor, work: (tx: Tx) => Promise<T>) =>
+		db.asPerson(organisation, person, work);
+
+	return {
+		allowed: (actor, streams) =>
+			asPerson(actor, async (tx) => {
+				const found = await allowed(actor, tx, streams);
+				return new Map([...found].map(([id, { version }]) => [id, version]));
+			}),
+		asOf: (actor, stream, until) =>
+			asPerson(actor, async (tx) => {
+				const found = (await allowed(actor, tx, [stream])).get(stream);
+				if (!found || capabilityOf(capabilities, found.kind).dataClass !== 'open') return undefined;
+				return snapshot(await foldStream(tx, actor.organisation, stream, capabilities, undefined, new Date(until)));
+			}),
+		now: async (actor, stream) => {
+			const found = await asPerson(actor, (tx) => allowed(actor, tx, [stream]));
+			const { version } = found.get(stream) ?? {};
+			return version === undefined ? undefined : snapshot(await look(actor.organisation, stream, version));
+		},
+		missed: async (actor, wanted) => {
+			const parts = await asPerson(actor, async (tx) => {
+				const found = await allowed(actor, tx, wanted.keys());
+				const read: { stream: string; version: number; part: Message[] | 'state' }[] = [];
+				for (const [stream, version] of wanted) {
+					const known = found.get(stream);
+					const part = known ? await sinceVersion(actor, tx, known, version) : [{ stream, gone: true } as const];
+					read.push({ stream, version: known?.version ?? 0, part });
+				}
+				return read;
+			});
+			const messages: Message[] = [];
+			for (const { stream, version, part } of parts) {
+				if (part !== 'state') messages.push(...part);
+				else {
+					const whole = await look(actor.organisation, stream, version);
+					messages.push(whole ? asState(whole) : { stream, gone: true });
+				}
+			}
+			return messages;
+		}
+	};
+};
+
+const snapshot = (stream: Stream | undefined): Snapshot | undefined =>
+	stream && { stream: stream.id, kind: stream.kind, version: stream.version, state: stream.state };
+
+type Found = { id: string; kind: string; audience: string; version: number };

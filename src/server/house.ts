@@ -1,0 +1,71 @@
+import type { Capabilities } from '#kernel/capability.ts';
+import { openActors, type Actors } from './actors.ts';
+import { connect, type Db, type Login } from './db.ts';
+import { openHandle, type Committed, type Handle } from './handle.ts';
+import { openHearing, type Hearing } from './hearing.ts';
+import { openHub, type Hub } from './hub.ts';
+import type { Keepings } from './keeping.ts';
+import { keysFrom } from './keys.ts';
+import { judgeBy, policy as ofTheProduct, type PolicyRow } from './policy.ts';
+
+/** Everything one running Kring is made of, over one database. */
+export type House = Handle & {
+	db: Db;
+	hub: Hub;
+	hearing: Hearing;
+	actors: Actors;
+	/** Makes room for a new organisation. Its first command opens it. */
+	found: (organisation: string) => Promise<void>;
+	/** The server's time, in ms since 1970. */
+	now: () => number;
+	close: () => Promise<void>;
+};
+
+export type Plan = {
+	login: Login;
+	/** Wraps the keys of confidential streams; losing it loses their words. */
+	secret: string;
+	capabilities: Capabilities;
+	keepings: Keepings;
+	/** Tests add rows for kinds of their own; nothing else sets it. */
+	policy?: readonly PolicyRow[];
+	/** Only seeds and tests may set it. */
+	clock?: () => number;
+	/** Told after each commit, so that other nodes can be told too. */
+	committed?: (committed: Committed) => void;
+};
+
+export const openHouse = ({
+	login,
+	secret,
+	capabilities,
+	keepings,
+	policy = ofTheProduct,
+	clock = Date.now,
+	committed
+}: Plan): House => {
+	const db = connect(login);
+	const actors = openActors(db, Date.now);
+	const may = judgeBy(policy);
+	const wall = { capabilities, keepings, may, keys: keysFrom(secret), clock };
+	const handle = openHandle(db, wall, (news) => {
+		if (news.hearersChanged || news.uncertain) actors.forget(news.organisation);
+		hub.publish(news);
+		committed?.(news);
+	});
+	const hearing = openHearing(db, capabilities, may, handle.look);
+	const hub = openHub(hearing, ({ organisation, person }) => actors.of(organisation, person));
+	return {
+		...handle,
+		db,
+		hub,
+		hearing,
+		actors,
+		now: clock,
+		found: (organisation) =>
+			db.asPipe(organisation, async (tx) => {
+				await tx.query('insert into kring.organisations (id) values ($1) on conflict do nothing', [organisation]);
+			}),
+		close: () => db.close()
+	};
+};

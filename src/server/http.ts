@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Actor } from './actor.ts';
+import { takeCommand, type Room } from './commands.ts';
+import { DatabaseAway } from './db.ts';
+import type { House } from './house.ts';
+import { openLines, type Lines } from './lines.ts';
+import { answerPoll, openLive, readHeard } from './live.ts';
+import type { Log } from './log.ts';
+import { reply } from './replies.ts';
+
+/** Serves every page that is not under /api; SvelteKit's handler, or Vite while developing. */
+export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
+
+export type Doors = {
+	house: House;
+	room: Room;
+	/** Who asks, in the organisation of the address; nothing for someone without a place there. */
+	whoAsks: (organisation: string, url: URL) => Promise<Actor | undefined>;
+	pages: Pages;
+	/** Changes with every build; an older screen reloads (K18). */
+	release: string;
+	/** The protocol people use to reach us: https only behind a proxy that says so in the settings. */
+	protocol: 'http' | 'https';
+	log: Log;
+};
+
+/** The header our own server sets for SvelteKit; whatever arrives under this name from outside is overwritten. */
+export const protocolHeader = 'x-forwarded-proto';
+
+/** Our own small server: commands, event streams, and the pages. `stop` ends every open stream by itself. */
+export const openServer = (doors: Doors): { server: Server; stop: () => Promise<void> } => {
+	const lines = openLines(doors.house.now);
+	const server = createServer((request, response) => {
+		request.headers[protocolHeader] = doors.protocol;
+		const url = URL.canParse(request.url ?? '', 'http://kring')
+			? new URL(request.url ?? '', 'http://kring')
+			: undefined;
+		if (!url) return reply(response, 400, { refused: 'not-understood' });
+		if (!url.pathname.startsWith('/api/')) return doors.pages(request, response);
+		answer(doors, lines, url, request, response).catch((error: unknown) => {
+			if (error instanceof DatabaseAway)
+				return reply(response, 503, { refused: 'database-is-away' }, { 'retry-after': '1' });
+			if (request.destroyed && !request.complete) return;
+			doors.log.error({ error, path: url.pathname.split('/').at(-1) }, 'a request failed');
+			reply(response, 500, { refused: 'something-broke' });
+		});
+	});
+	server.requestTimeout = 30_000;
+	return {
+		server,
+		stop: async () => {
+			const closed = new Promise((done) => server.close(done));
+			lines.close();
+			server.closeIdleConnections();
+			const late = setTimeout(() => server.closeAllConnections(), 1_000);
+			await closed;
+			clearTimeout(late);
+		}
+	};
+};
+
+const answer = async (
+	{ house, room, whoAsks, release }: Doors,
+	lines: Lines,
+	url: URL,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> => {
+	const [, , organisation = '', door = '', ...more] = url.pathname.split('/');
+	const method = more.length === 0 ? doorMethods.get(door) : undefined;
+	if (!method) return reply(response, 404, { refused: 'unknown-stream' });
+	if (request.method !== method) return reply(response, 405, { refused: 'not-understood' }, { allow: method });
+	const actor = await whoAsks(organisation, url);
+	if (door === 'commands') return takeCommand(house, room, actor, request, response);
+	const heard = readHeard(url.searchParams.get('heard'));
+	const ask = { house, release, actor, heard };
+	return door === 'live' ? openLive(ask, lines, request, response) : answerPoll(ask, response);
+};
+
+const doorMethods: ReadonlyMap<string, string> = new Map([
+	['commands', 'POST'],
+	['live', 'GET'],
+	['poll', 'GET']
+]);

@@ -1,0 +1,62 @@
+import type { Actor } from './actor.ts';
+import type { Committed } from './handle.ts';
+import type { Hearing } from './hearing.ts';
+import { asEvent, Seat, type Listener } from './seat.ts';
+import { takeTurns } from './turns.ts';
+
+export type Hub = {
+	/** From here on the listener hears these streams: first what it missed, then what happens. Returns how to stop. */
+	join: (listener: Listener, heard: Map<string, number>) => Promise<() => void>;
+	/** Serialises once and writes to all who may hear. */
+	publish: (committed: Committed) => void;
+	/** Catches everyone up from the log, after something may have been missed. */
+	resume: (organisation?: string) => Promise<void>;
+	listeners: () => number;
+};
+
+/** `actorAgain` looks a person up anew; it answers nothing when they have no place here any more. */
+export const openHub = (hearing: Hearing, actorAgain: (actor: Actor) => Promise<Actor | undefined>): Hub => {
+	const seats = new Map<string, Set<Seat>>();
+	const seatsOf = (organisation: string) => seats.get(organisation) ?? new Set<Seat>();
+
+	// The database is asked for a few at a time; meanwhile nobody in the row hears anything live.
+	const turn = takeTurns(4);
+	const missed = async (actor: Actor, heard: Map<string, number>) =>
+		turn(async () => {
+			const again = await actorAgain(actor);
+			return again && (await hearing.missed(again, heard));
+		});
+
+	const resume = async (organisation: string) => {
+		await Promise.all([...seatsOf(organisation)].map((seat) => seat.catchUp()));
+	};
+
+	return {
+		async join(listener, heard) {
+			const { organisation } = listener.actor;
+			const seat = new Seat(listener, heard, missed);
+			seats.set(organisation, seatsOf(organisation).add(seat));
+			const leave = () => {
+				seat.leave();
+				const rest = seatsOf(organisation);
+				rest.delete(seat);
+				if (rest.size === 0) seats.delete(organisation);
+			};
+			await seat.begin().catch((error: unknown) => {
+				leave();
+				throw error;
+			});
+			return leave;
+		},
+		publish({ organisation, messages, hearersChanged, uncertain }) {
+			// Who may hear has changed, or it is not certain what was told: everyone reads on from the log, where it is asked.
+			if (hearersChanged || uncertain) return void resume(organisation);
+			const ready = messages.map((message) => ({ message, text: asEvent(message) }));
+			for (const seat of seatsOf(organisation)) seat.hear(ready);
+		},
+		resume: async (organisation) => {
+			for (const one of organisation === undefined ? [...seats.keys()] : [organisation]) await resume(one);
+		},
+		listeners: () => [...seats.values()].reduce((sum, { size }) => sum + size, 0)
+	};
+};

@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openLine, type Line } from './line.ts';
+import { start, tell, type Point } from './telling.ts';
+
+/** One open event stream to one tab, as those who write on it see it. */
+export type Writer = {
+	write: (text: string) => void;
+	/** This reader is up to date: from its next message on it shares compression with all who hear the same. */
+	share: () => void;
+	end: () => void;
+};
+
+/** All open event streams of a server. */
+export type Lines = {
+	/** Says `: ok` at once, and from then on a heartbeat that the page can see. */
+	open: (request: IncomingMessage, response: ServerResponse) => Writer;
+	/** Ends every stream, and the heartbeat. */
+	close: () => void;
+};
+
+const heartbeatEvery = 15_000;
+
+/** A reader that takes nothing for so long (ms) while something waits for it is let go. */
+const mostStill = 10_000;
+
+/** What is written in one turn of the event loop goes out together, compressed once for all who hear the same. */
+export const openLines = (now: () => number): Lines => {
+	const lines = new Set<Line>();
+	const waiting = new Map<Line, string>();
+
+	const write = (line: Line, text: string) => {
+		if (waiting.size === 0) queueMicrotask(print);
+		waiting.set(line, (waiting.get(line) ?? '') + text);
+	};
+	const print = () => {
+		const texts = Map.groupBy(waiting, ([, text]) => text);
+		waiting.clear();
+		for (const [text, heard] of texts) {
+			const readers = heard.map(([line]) => line);
+			gather(readers);
+			tellAll(readers, text);
+		}
+	};
+
+	const beat = setInterval(() => tellAll([...lines], `event: beat\ndata: ${now()}\n\n`), heartbeatEvery);
+	const watch = setInterval(() => {
+		for (const line of lines) line.watch();
+	}, mostStill);
+
+	return {
+		open(request, response) {
+			const line = openLine(request, response);
+			lines.add(line);
+			response.on('close', () => {
+				lines.delete(line);
+				waiting.delete(line);
+			});
+			write(line, ': ok\n\n');
+			return {
+				write: (text) => write(line, text),
+				share: () => void (line.isNew = true),
+				// after what was still waiting to be written
+				end: () => queueMicrotask(line.end)
+			};
+		},
+		close() {
+			clearInterval(beat);
+			clearInterval(watch);
+			for (const line of lines) line.end();
+		}
+	};
+};
+
+/**
+ * All who hear the same start anew together when one of them is new; it costs each of them one message in full.
+ * Only then: did they start anew for one who had heard something else, its size would tell of that (K9).
+ */
+const gather = (lines: readonly Line[]): void => {
+	if (!lines.some(({ isNew }) => isNew)) return;
+	for (const line of lines) {
+		line.isNew = false;
+		if (line.point) line.point = start;
+	}
+};
+
+const tellAll = (lines: readonly Line[], text: string): void => {
+	for (const [point, readers] of Map.groupBy(lines, (line): Point | undefined => line.point)) {
+		const told = point ? tell(point, text) : { plain: Buffer.from(text) };
+		for (const line of readers) line.write(told);
+	}
+};

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Actor } from './actor.ts';
+import { DatabaseAway } from './db.ts';
+import type { House } from './house.ts';
+import type { Lines } from './lines.ts';
+import { reply } from './replies.ts';
+
+/** Streams a tab may listen to at once; a page needs a handful. */
+const mostStreams = 32;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** `heard=<stream>.<version>,…`: how far the tab has heard each stream; without a version, not at all. */
+export const readHeard = (value: string | null): Map<string, number> | undefined => {
+	const parts = (value ?? '').split(',').filter(Boolean);
+	if (parts.length === 0 || parts.length > mostStreams) return undefined;
+	const heard = new Map<string, number>();
+	for (const part of parts) {
+		const [stream = '', version = '-1'] = part.split('.', 2);
+		const at = Number(version || '-1');
+		if (!uuid.test(stream) || !Number.isSafeInteger(at) || at < -1) return undefined;
+		heard.set(stream, at);
+	}
+	return heard;
+};
+
+type Ask = { house: House; release: string; actor: Actor | undefined; heard: Map<string, number> | undefined };
+
+/** `GET /api/<organisation>/live`: what happens on these streams, from where this tab was, until either side leaves. */
+export const openLive = async (
+	{ house, release, actor, heard }: Ask,
+	lines: Lines,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> => {
+	if (!heard) return reply(response, 400, { refused: 'not-understood' });
+	if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
+	const line = lines.open(request, response);
+	line.write(`event: hello\ndata: ${JSON.stringify({ at: house.now(), release })}\n\n`);
+	try {
+		const leave = await house.hub.join({ actor, write: line.write }, heard);
+		line.share();
+		if (response.destroyed) leave();
+		else response.on('close', leave);
+	} catch (error) {
+		line.end();
+		if (!(error instanceof DatabaseAway)) throw error;
+	}
+};
+
+/** `GET /api/<organisation>/poll`: the same messages once, for a tab whose stream does not come through. */
+export const answerPoll = async ({ house, release, actor, heard }: Ask, response: ServerResponse): Promise<void> => {
+	if (!heard) return reply(response, 400, { refused: 'not-understood' });
+	if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
+	try {
+		reply(response, 200, { at: house.now(), release, messages: await house.hearing.missed(actor, heard) });
+	} catch (error) {
+		if (!(error instanceof DatabaseAway)) throw error;
+		reply(response, 503, { refused: 'database-is-away' }, { 'retry-after': '1' });
+	}
+};

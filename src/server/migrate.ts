@@ -1,0 +1,76 @@
+import { createHash, pbkdf2Sync, createHmac, randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import pg from 'pg';
+
+const folder = new URL('./schema/', import.meta.url);
+
+/** The passwords of the two plain roles. */
+export type RolePasswords = { kring_pipe: string; kring_reader: string };
+
+/**
+ * Brings the schema up to date as its owner; the application never does this.
+ * Safe to run twice and from two nodes at once: an advisory lock lets one work while the other waits.
+ */
+export const migrate = async (owner: pg.ClientConfig, passwords: RolePasswords): Promise<void> => {
+	const client = new pg.Client(owner);
+	await client.connect();
+	try {
+		await client.query(`select pg_advisory_lock(hashtext('kring migrations'))`);
+		await makeRole(client, 'kring_pipe', passwords.kring_pipe);
+		await makeRole(client, 'kring_reader', passwords.kring_reader);
+		await client.query('alter role kring_reader set default_transaction_read_only = on');
+		const done = await appliedMigrations(client);
+		for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()) {
+			const sql = await readFile(new URL(name, folder), 'utf8');
+			const checksum = createHash('sha256').update(sql).digest('hex');
+			const before = done.get(name);
+			if (before && before !== checksum) throw new Error(`migration ${name} was changed after it had been applied`);
+			if (before) continue;
+			await client.query(`begin; ${sql}`);
+			await client.query('insert into public.migrations (name, checksum) values ($1, $2)', [name, checksum]);
+			await client.query('commit');
+		}
+	} finally {
+		await client.end();
+	}
+};
+
+const appliedMigrations = async (client: pg.Client): Promise<Map<string, string>> => {
+	await client.query(`
+		do $$ begin
+			if to_regclass('public.migrations') is null then
+				create table public.migrations (name text primary key, checksum text not null, at timestamptz not null default now());
+				alter table public.migrations enable row level security;
+				alter table public.migrations force row level security;
+				create policy owner on public.migrations to current_user using (true) with check (true);
+			end if;
+		end $$`);
+	const { rows } = await client.query<{ name: string; checksum: string }>(
+		'select name, checksum from public.migrations'
+	);
+	return new Map(rows.map((row) => [row.name, row.checksum]));
+};
+
+/** Roles belong to the whole cluster, so another database's migration may be making the same one right now. */
+const makeRole = async (client: pg.Client, role: keyof RolePasswords, password: string, tries = 5): Promise<void> => {
+	const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+	const verb = rowCount ? 'alter' : 'create';
+	try {
+		// A verifier, so that the password itself never stands in a statement that a server might log.
+		await client.query(`${verb} role ${role} login password ${pg.escapeLiteral(scramVerifier(password))}`);
+	} catch (error) {
+		const code = error instanceof pg.DatabaseError ? error.code : undefined;
+		if (tries === 0 || !['23505', '42710', 'XX000'].includes(code ?? '')) throw error;
+		await makeRole(client, role, password, tries - 1);
+	}
+};
+
+/** What PostgreSQL keeps of a SCRAM-SHA-256 password (RFC 5803). */
+const scramVerifier = (password: string, salt = randomBytes(16), rounds = 4096): string => {
+	const salted = pbkdf2Sync(password, salt, rounds, 32, 'sha256');
+	const stored = createHash('sha256')
+		.update(createHmac('sha256', salted).update('Client Key').digest())
+		.digest('base64');
+	const server = createHmac('sha256', salted).update('Server Key').digest('base64');
+	return `SCRAM-SHA-256$${rounds}:${salt.toString('base64')}$${stored}:${server}`;
+};

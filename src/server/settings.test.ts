@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+test('without any setting Kring is on this computer alone, with its own database and an example', () => {
+	expect(readSettings({}, [])).toEqual({
+		port: 2468,
+		host: '127.0.0.1',
+		publicUrl: undefined,
+		dataFolder: resolve('data'),
+		databaseUrl: undefined,
+		secret: undefined,
+		logLevel: 'warn',
+		minFreeMegabytes: 64,
+		example: true,
+		lan: false,
+		dev: false,
+		seedOnly: false
+	});
+});
+
+test('every setting can be set', () => {
+	const env = {
+		PORT: '3000',
+		HOST: '::1',
+		PUBLIC_URL: 'https://kring.voorbeeld.nl/',
+		DATA_DIR: '/srv/kring',
+		DATABASE_URL: 'postgres://kring:geheim@database/kring',
+		SECRET: 's'.repeat(32),
+		LOG_LEVEL: 'info',
+		MIN_FREE_MB: '500',
+		EXAMPLE: 'no'
+	};
+	expect(readSettings(env, ['--dev', '--seed-only'])).toEqual({
+		port: 3000,
+		host: '::1',
+		publicUrl: 'https://kring.voorbeeld.nl',
+		dataFolder: '/srv/kring',
+		databaseUrl: 'postgres://kring:geheim@database/kring',
+		secret: 's'.repeat(32),
+		logLevel: 'info',
+		minFreeMegabytes: 500,
+		example: false,
+		lan: false,
+		dev: true,
+		seedOnly: true
+	});
+});
+
+test('an empty setting is no setting', () => {
+	expect(readSettings({ PORT: '', DATABASE_URL: ' ' }, [])).toMatchObject({ port: 2468, databaseUrl: undefined });
+});
+
+test('--lan opens Kring to the classroom', () => {
+	expect(readSettings({}, ['--lan'])).toMatchObject({ host: '0.0.0.0', lan: true });
+});
+
+test('--port goes before PORT', () => {
+	expect(readSettings({ PORT: '3000' }, ['--port', '4000'])).toMatchObject({ port: 4000 });
+	expect(readSettings({ PORT: '3000' }, ['--port=4000'])).toMatchObject({ port: 4000 });
+});
+
+describe('a wrong value gets one sentence that says what is allowed:', () => {
+	test.for<[string, string, string]>([
+		['PORT', 'drie', 'PORT: drie past niet, kies een heel getal van 1 tot en met 65535.'],
+		['PORT', '0', 'PORT: 0 past niet, kies een heel getal van 1 tot en met 65535.'],
+		['PORT', '65536', 'PORT: 65536 past niet, kies een heel getal van 1 tot en met 65535.'],
+		['PORT', '80.5', 'PORT: 80.5 past niet, kies een heel getal van 1 tot en met 65535.'],
+		['HOST', 'twee woorden', 'HOST: twee woorden past niet, kies een naam of adres van deze computer.'],
+		[
+			'PUBLIC_URL',
+			'https://kring.nl/pad',
+			'PUBLIC_URL: https://kring.nl/pad past niet, kies een adres als https://kring.voorbeeld.nl, zonder pad.'
+		],
+		['DATA_DIR', '\0', 'DATA_DIR: \0 past niet, kies een map.'],
+		['LOG_LEVEL', 'alles', 'LOG_LEVEL: alles past niet, kies uit silent, error, warn, info, debug.'],
+		['MIN_FREE_MB', '-1', 'MIN_FREE_MB: -1 past niet, kies een heel getal van 1 tot en met 1000000.'],
+		['EXAMPLE', 'ja', 'EXAMPLE: ja past niet, kies uit yes, no.']
+	])('%s=%s', ([name, value, problem]) => {
+		expect(readSettings({ [name]: value }, [])).toEqual({ problem });
+	});
+
+	test.for([['--port'], ['--port', 'x'], ['--port=']])('%s', (flags) => {
+		expect(readSettings({}, flags)).toEqual({ problem: expect.stringMatching(/^PORT: (niets|x) past niet, kies /) });
+	});
+
+	test('--lam', () => {
+		expect(readSettings({}, ['--lam'])).toEqual({
+			problem: '--lam ken ik niet: kies uit --lan en --port met een getal.'
+		});
+	});
+});
+
+test.for([
+	['SECRET', 'te-kort-geheim'],
+	['DATABASE_URL', 'mysql://kring:te-kort-geheim@database/kring']
+])('%s is never shown', ([name, value]) => {
+	const read = readSettings({ [String(name)]: value }, []);
+	expect(read).toEqual({ problem: expect.stringMatching(`^${name}: deze waarde past niet, kies `) });
+	expect(JSON.stringify(read)).not.toContain('geheim');
+});

@@ -1,0 +1,56 @@
+import type { Capability } from '#kernel/capability.ts';
+import { refuse, type Decider } from '#kernel/decider.ts';
+import type { PolicyRow } from '#server/policy.ts';
+
+/** A confidential stream for tests of the wall: pages of words, sealed with the stream's own key (K13). */
+type Command =
+	| { type: 'open-diary'; audience: string }
+	| { type: 'write-page'; page: string; words: string }
+	| { type: 'tear-out'; page: string };
+type Event =
+	| { type: 'diary-opened' }
+	| { type: 'page-written'; page: string; words: string }
+	| { type: 'page-torn-out'; page: string };
+type Diary = { open: boolean; pages: Record<string, string> };
+
+const rules: Decider<Diary, Command, Event, 'diary-is-open' | 'diary-is-closed'> = {
+	initial: { open: false, pages: {} },
+	decide(state, command) {
+		if (command.type === 'open-diary') return state.open ? refuse('diary-is-open') : [{ type: 'diary-opened' }];
+		if (!state.open) return refuse('diary-is-closed');
+		return command.type === 'write-page'
+			? [{ type: 'page-written', page: command.page, words: command.words }]
+			: [{ type: 'page-torn-out', page: command.page }];
+	},
+	evolve(state, event) {
+		switch (event.type) {
+			case 'diary-opened':
+				return { ...state, open: true };
+			case 'page-written':
+				return { ...state, pages: { ...state.pages, [event.page]: event.words } };
+			case 'page-torn-out': {
+				const { [event.page]: _torn, ...pages } = state.pages;
+				return { ...state, pages };
+			}
+		}
+	},
+	withdraws: (event) =>
+		event.type === 'page-torn-out'
+			? (earlier) => earlier.type === 'page-written' && earlier.page === event.page
+			: undefined
+};
+
+const types = ['open-diary', 'write-page', 'tear-out'];
+
+const capability: Capability<Diary, Command, Event> = {
+	rules,
+	understand: (input) => (types.includes((input as Command | null)?.type ?? '') ? (input as Command) : undefined),
+	audience: (command) => (command.type === 'open-diary' ? command.audience : undefined),
+	dataClass: 'confidential'
+};
+
+export const diary = capability as unknown as Capability;
+
+export const diaryPolicy: readonly PolicyRow[] = [
+	{ kind: 'diary', acts: ['hear', ...types], roles: ['teacher', 'pupil'], within: 'audience' }
+];

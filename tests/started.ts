@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A running Kring. */
+export type Kring = {
+	url: string;
+	/** The same Kring as a tablet in the classroom sees it: plain http under another name. */
+	tabletUrl: string;
+	dataFolder: string;
+	/** Whether a restart is going on, or was a moment ago. */
+	isAway: () => boolean;
+	/** Stops and starts again on the same data and port. */
+	restart: () => Promise<void>;
+	/** Stops and throws the data away. */
+	stop: () => Promise<void>;
+};
+
+const root = join(import.meta.dirname, '..');
+const patienceMs = 90_000;
+const afterwardsMs = 3_000;
+
+export const startKring = async (): Promise<Kring> => {
+	const dataFolder = await mkdtemp(join(tmpdir(), 'kring-journey-'));
+	const port = await freePort();
+	let server = await start(dataFolder, port);
+	let awayUntil = 0;
+	return {
+		url: `http://127.0.0.1:${port}`,
+		tabletUrl: `http://tablet.test:${port}`,
+		dataFolder,
+		isAway: () => Date.now() < awayUntil,
+		restart: async () => {
+			awayUntil = Number.POSITIVE_INFINITY;
+			await stop(server);
+			server = await start(dataFolder, port);
+			awayUntil = Date.now() + afterwardsMs;
+		},
+		stop: async () => {
+			await stop(server);
+			await rm(dataFolder, { recursive: true, force: true });
+		}
+	};
+};
+
+const start = async (dataFolder: string, port: number): Promise<ChildProcess> => {
+	const env = { ...process.env, DATA_DIR: dataFolder, PORT: String(port), HOST: '127.0.0.1', EXAMPLE: 'yes' };
+	const server = spawn(join(root, 'node_modules', '.bin', 'node'), ['src/server/main.ts'], {
+		cwd: root,
+		env: { ...env, DATABASE_URL: '', PUBLIC_URL: '', SECRET: '' },
+		// the channel makes it leave with us, whatever happens to us
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
+	});
+	let said = '';
+	for (const stream of [server.stdout, server.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+	for (const until = Date.now() + patienceMs; Date.now() < until; await wait(50)) {
+		if (server.exitCode !== null) break;
+		if (await isReady(dataFolder)) return server;
+	}
+	server.kill('SIGKILL');
+	throw new Error(`Kring did not start:\n${said}`);
+};
+
+/** Kring writes its address when it listens. */
+const isReady = async (dataFolder: string): Promise<boolean> =>
+	(await readFile(join(dataFolder, 'address'), 'utf8').catch(() => '')).length > 0;
+
+const stop = async (server: ChildProcess): Promise<void> => {
+	if (server.exitCode !== null) return;
+	const exited = once(server, 'exit');
+	server.kill('SIGTERM');
+	const [code] = await Promise.race([exited, wait(30_000, ['not at all'])]);
+	if (code === 0) return;
+	server.kill('SIGKILL');
+	throw new Error(`Kring stopped with ${String(code)}`);
+};
+
+/** A port that is free and that the system does not hand out by itself. */
+const freePort = async (): Promise<number> => {
+	for (;;) {
+		const port = 20_000 + Math.floor(Math.random() * 12_000);
+		const probe = createServer();
+		const free = await new Promise<boolean>((resolve) => {
+			probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+		});
+		if (!free) continue;
+		await new Promise((resolve) => probe.close(resolve));
+		return port;
+	}
+};
