@@ -31,7 +31,7 @@ export const steps = [
 async function checkTypes(node) {
 	const synced = await tool(node, '@sveltejs/kit/svelte-kit.js', ['sync']);
 	if (!synced.ok) return synced;
-	return tool(node, 'svelte-check/bin/svelte-check', ['--tsgo', '--fail-on-warnings', '--output', 'human']);
+	return tool(node, 'svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human']);
 }
 
 /** @param {string} node */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { limits } from './limits.ts';
 import { areas, taskStatuses } from './note.ts';
 
-const id = v.pipe(v.string(), v.uuid());
+const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 const day = v.pipe(v.string(), v.isoDate());
 const schoolYear = v.pipe(v.string(), v.regex(/^\d{4}-\d{4}$/));
 const people = v.pipe(v.array(id), v.maxLength(limits.people));

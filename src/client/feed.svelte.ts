@@ -20,6 +20,10 @@ const silentAfter = 40_000;
 const letGoAfter = 30_000;
 const pollEvery = 2_000;
 const tryStreamEvery = 30_000;
+const steadyAfter = 10_000;
+
+/** As often as this a stream may be cut before it is steady; then something between us does not let streams live. */
+const mostCuts = 3;
 
 /** One event stream for a tab. Hears, notices silence, comes back by itself, and polls where streams do not come through. */
 export class Feed {
@@ -32,6 +36,7 @@ export class Feed {
 	#silence: ReturnType<typeof setTimeout> | undefined;
 	#polling = false;
 	#tries = 0;
+	#cuts = 0;
 	#closed = true;
 
 	constructor(options: Options) {
@@ -72,9 +77,12 @@ export class Feed {
 		if (document.visibilityState === 'hidden') this.#after(letGoAfter, this.#letGoIfHidden);
 		const source = new EventSource(this.#url('live'));
 		this.#source = source;
+		let opened = false;
 		const noHello = this.#after(helloWithin, () => this.#swallowed());
 		source.addEventListener('hello', (event: MessageEvent<string>) => {
 			clearTimeout(noHello);
+			this.#after(steadyAfter, () => (this.#cuts = 0));
+			opened = true;
 			this.#polling = false;
 			this.#tries = 0;
 			this.state = 'live';
@@ -82,13 +90,17 @@ export class Feed {
 			this.ahead = hello.at - Date.now();
 			this.#hearSomething();
 		});
-		source.addEventListener('beat', () => this.#hearSomething());
+		source.addEventListener('beat', (event: MessageEvent<string>) => {
+			this.ahead = Number(event.data) - Date.now();
+			this.#hearSomething();
+		});
 		source.addEventListener('message', (event: MessageEvent<string>) => {
 			this.#hearSomething();
 			if (!this.#options.take(JSON.parse(event.data) as Message)) this.again();
 		});
 		source.addEventListener('error', () => {
 			this.#letGo();
+			if (opened && ++this.#cuts >= mostCuts) return this.#swallowed();
 			this.state = 'away';
 			this.#after(backoff(this.#tries++), () => this.#connect());
 		});
@@ -103,7 +115,7 @@ export class Feed {
 		}, silentAfter);
 	}
 
-	/** The stream opens nowhere: ask now and then instead, and say so; try the stream again later. */
+	/** The stream opens nowhere, or never lives long: ask now and then instead, and say so; try the stream again later. */
 	#swallowed(): void {
 		this.#letGo();
 		this.#polling = true;

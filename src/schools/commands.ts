@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { appointments, groupRoles, personKinds } from './roles.ts';
 
-const id = v.pipe(v.string(), v.uuid());
+const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 
 /** Far above the limit a person meets, so that "too long" is the rules' friendly refusal. */
 const name = v.pipe(v.string(), v.maxLength(400));

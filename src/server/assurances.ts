@@ -1,8 +1,17 @@
 import type pg from 'pg';
 import { connect, type Login, type Tx } from './db.ts';
+import { Problem } from './problems.ts';
 
-/** Something about the database makes a promise of Kring impossible to keep. */
-export class Unsafe extends Error {}
+/** Something about the database makes a promise of Kring impossible to keep: a setting, or a role that may too much. */
+export class Unsafe extends Problem {
+	constructor(what: string) {
+		super(
+			what.startsWith('kring_')
+				? `De rol ${what} mag te veel in deze database: neem haar de rechten superuser en bypassrls af.`
+				: `De database staat zo ingesteld dat ze iets kan vergeten: zet ${what} aan en start Kring opnieuw.`
+		);
+	}
+}
 
 /**
  * Asserted at every start, since no test by killing can show their absence (K3, K6):

@@ -77,12 +77,17 @@ const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => 
 /** PostgreSQL found no room to write: what was asked did not happen. */
 export const isDiskFull = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '53100';
 
+export type Clash = 'exists-already' | 'refers-to-nothing';
+
 /**
- * A list or register has room for one of these only, and there is one: what no single stream can know.
- * In the tables of the log itself that is a bug.
+ * What no single stream can know: there is room for one of these and there is one, or what it points at is not there.
+ * Said by a list, a register, or the one rule that spans streams; a clash in the log itself is a bug of ours.
  */
-export const isClash = (error: unknown): boolean =>
-	error instanceof pg.DatabaseError && error.code === '23505' && !ofTheLog.has(error.table ?? '');
+export const clashIn = (error: unknown): Clash | undefined => {
+	if (!(error instanceof pg.DatabaseError)) return undefined;
+	if (ofTheLog.has(error.table ?? '') && !error.constraint?.startsWith('only_one_')) return undefined;
+	return error.code === '23505' ? 'exists-already' : error.code === '23503' ? 'refers-to-nothing' : undefined;
+};
 
 const ofTheLog = new Set(['organisations', 'streams', 'events', 'commands']);
 

@@ -4,7 +4,7 @@ import type { Envelope, Message, Outcome } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
 import { append, type Answered } from './append.ts';
 import { consider, eventsOf, outcomeOf, type Change } from './consider.ts';
-import type { Tx } from './db.ts';
+import type { Clash, Tx } from './db.ts';
 import { emptyWithdrawn } from './emptying.ts';
 import { byCommand } from './journal.ts';
 import { keepBeside, type Keepings } from './keeping.ts';
@@ -12,8 +12,8 @@ import type { Keys } from './keys.ts';
 import { capabilityOf, foldStream, type Memory, type Stream } from './memory.ts';
 import type { May } from './policy.ts';
 
-/** `clashed`: tried before, and a list or register already held what only one may have. */
-export type Request = { envelope: Envelope; actor: Actor; clock: () => number; clashed?: true };
+/** `clash`: tried before, and what spans streams said no; now only that answer is recorded. */
+export type Request = { envelope: Envelope; actor: Actor; clock: () => number; clash?: Clash | undefined };
 
 /** What the rules need around them to work on one organisation. Who may do what is the product's policy, unless said. */
 export type Wall = { capabilities: Capabilities; keepings: Keepings; may?: May; keys: Keys; clock: () => number };
@@ -87,7 +87,7 @@ const answerAll = async (tx: Tx, wall: Wall, memory: Memory, organisation: strin
 	const answers: (Outcome | Error)[] = [];
 	const find = async (id: string) => draft.get(id) ?? (await memory.stream(tx, id));
 
-	const answer = async ({ envelope, actor, clock, clashed }: Request): Promise<Outcome> => {
+	const answer = async ({ envelope, actor, clock, clash }: Request): Promise<Outcome> => {
 		const at = clock();
 		const before = await find(envelope.stream);
 		const text = JSON.stringify([actor.person, envelope.kind, envelope.stream, envelope.command]);
@@ -100,7 +100,7 @@ const answerAll = async (tx: Tx, wall: Wall, memory: Memory, organisation: strin
 			return isSame ? earlier.outcome : { refused: 'id-already-used' };
 		}
 
-		const considered = clashed ? { refused: 'exists-already' } : await consider(envelope, actor, at, wall, find);
+		const considered = clash ? { refused: clash } : await consider(envelope, actor, at, wall, find);
 		const changes = wasRefused(considered) ? [] : await withKeys(tx, wall, organisation, considered);
 		for (const { stream } of changes) draft.set(stream.id, stream);
 		const outcome = wasRefused(considered) ? considered : outcomeOf(changes, envelope.stream, before?.version ?? 0);

@@ -1,6 +1,6 @@
 import type { Envelope, Message, Outcome } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
-import { DatabaseAway, isClash, type Db } from './db.ts';
+import { DatabaseAway, clashIn, type Db } from './db.ts';
 import { lock, runGroup, type GroupResult, type Request, type Wall } from './group.ts';
 import { Memory, type Stream } from './memory.ts';
 
@@ -98,8 +98,8 @@ class Queue {
 			const [first] = group;
 			if (error instanceof DatabaseAway) for (const waiting of group) waiting.fail(error);
 			else if (group.length > 1) for (const one of group) await this.#take([one]);
-			else if (first && 'envelope' in first && !first.clashed && isClash(error))
-				await this.#take([{ ...first, clashed: true }]);
+			else if (first && 'envelope' in first && !first.clash && clashIn(error))
+				await this.#take([{ ...first, clash: clashIn(error) }]);
 			else first?.fail(error);
 		}
 	}

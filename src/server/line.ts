@@ -9,7 +9,7 @@ export type Line = {
 	/** It is up to date and has not heard anything together with others yet. */
 	isNew: boolean;
 	write: (told: Pick<Told, 'plain'> & Partial<Told>) => void;
-	/** Lets go of a reader that took nothing since the last time this was asked, while something waits for it. */
+	/** Lets go of a reader that took nothing since the last time this was asked, while something waited all along. */
 	watch: () => void;
 	end: () => void;
 };
@@ -34,6 +34,7 @@ export const openLine = (request: IncomingMessage, response: ServerResponse): Li
 	let sum = 0;
 	let length = 0;
 	let taken = 0;
+	let waited = false;
 
 	const line: Line = {
 		point: takesGzip ? start : undefined,
@@ -52,7 +53,9 @@ export const openLine = (request: IncomingMessage, response: ServerResponse): Li
 			// The system keeps a first part for a reader that stands still, so what counts is what it still takes from us.
 			const before = taken;
 			taken = request.socket.bytesWritten - request.socket.writableLength;
-			if (response.writableLength > 0 && taken === before) response.destroy();
+			const waits = response.writableLength > 0;
+			if (waits && waited && taken === before) response.destroy();
+			waited = waits;
 		},
 		end() {
 			response.end(takesGzip ? ending(sum, length) : undefined);

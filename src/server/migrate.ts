@@ -1,6 +1,7 @@
 import { createHash, pbkdf2Sync, createHmac, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { Problem } from './problems.ts';
 
 const folder = new URL('./schema/', import.meta.url);
 
@@ -24,7 +25,8 @@ export const migrate = async (owner: pg.ClientConfig, passwords: RolePasswords):
 			const sql = await readFile(new URL(name, folder), 'utf8');
 			const checksum = createHash('sha256').update(sql).digest('hex');
 			const before = done.get(name);
-			if (before && before !== checksum) throw new Error(`migration ${name} was changed after it had been applied`);
+			if (before && before !== checksum)
+				throw new Problem(`Deze database hoort bij een andere Kring: stap ${name} is daar anders gezet.`);
 			if (before) continue;
 			await client.query(`begin; ${sql}`);
 			await client.query('insert into public.migrations (name, checksum) values ($1, $2)', [name, checksum]);

@@ -17,10 +17,9 @@ beforeAll(async () => {
 	it = await openTwoSchoolHouse();
 	gateway = await openGateway(it.database.owner);
 	const node = async (through: boolean): Promise<House> => {
-		let neighbours: Neighbours | undefined;
-		const house = it.another({ committed: (news) => neighbours?.tell(news) });
+		const house = it.another({ committed: (news) => neighbours.tell(news) });
 		const login = it.database.as('kring_pipe');
-		neighbours = await openNeighbours(through ? gateway.through(login) : login, house);
+		const neighbours: Neighbours = await openNeighbours(through ? gateway.through(login) : login, house);
 		open.push(neighbours);
 		return house;
 	};

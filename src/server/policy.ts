@@ -37,7 +37,9 @@ export const policy: readonly PolicyRow[] = [
 		roles: ['pupil', 'teacher', 'screen'],
 		within: 'audience'
 	},
-	{ kind: 'board', acts: ['open-board', 'take-down-note', 'turn-year'], roles: ['teacher'], within: 'audience' },
+	{ kind: 'board', acts: ['open-board', 'take-down-note'], roles: ['teacher'], within: 'audience' },
+	// it opens the board of another group: not for someone who stands in one group only
+	{ kind: 'board', acts: ['turn-year'], roles: ['coordinator'], within: 'organisation' },
 	{ kind: 'school', acts: ['hear'], roles: ['administrator'], within: 'organisation' },
 	{
 		kind: 'school',

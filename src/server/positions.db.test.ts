@@ -34,10 +34,10 @@ test('K1: two nodes writing at once leave no gap in the positions, and no gap in
 });
 
 test('K1: positions commit in order: a reader never sees one before all earlier ones are there', async () => {
-	let isWriting = true;
+	const writing = new AbortController();
 	const seen: { head: number; count: number; top: number }[] = [];
 	const watching = (async () => {
-		while (isWriting) {
+		while (!writing.signal.aborted) {
 			const [row] = await it.rows<{ count: string; top: string }>(
 				'select count(*), max(position) as top from kring.events where organisation = $1',
 				[it.north.organisation]
@@ -51,7 +51,7 @@ test('K1: positions commit in order: a reader never sees one before all earlier 
 				send(house, it.north.pupil, 'board', it.north.board, { type: 'choose-feest', feest: 'wave' })
 			)
 		);
-	isWriting = false;
+	writing.abort();
 	await watching;
 	expect(seen.length).toBeGreaterThan(5);
 	expect(seen.filter(({ count, top }) => count !== top)).toEqual([]);

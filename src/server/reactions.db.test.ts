@@ -19,7 +19,7 @@ const everything = () =>
 		(select json_agg(o order by id)::text from kring.organisations o) as heads`);
 
 test('turning the year closes this board, opens the next and carries successes over, in one transaction', async () => {
-	const { teacher, pupil, board, group } = it.north;
+	const { coordinator, pupil, board, group } = it.north;
 	const success = { ...aNote('We lazen samen'), area: 'successes' };
 	await sent(it.house, pupil, 'board', board, success);
 	await sent(it.house, pupil, 'board', board, aNote('een los idee'));
@@ -28,7 +28,7 @@ test('turning the year closes this board, opens the next and carries successes o
 	const ear = await listen(it.house, pupil, { [board]: -1 });
 	const outcome = await send(
 		it.house,
-		teacher,
+		coordinator,
 		'board',
 		board,
 		{ type: 'turn-year', next, group, schoolYear: '2027-2028' } as { type: string },
@@ -50,11 +50,11 @@ test('turning the year closes this board, opens the next and carries successes o
 });
 
 test('a note taken down is taken down in every year, and a screen there hears it', async () => {
-	const { teacher, pupil, board, group } = it.south;
+	const { teacher, coordinator, pupil, board, group } = it.south;
 	const success = { ...aNote('nijlpaard'), area: 'successes' };
 	await sent(it.house, pupil, 'board', board, success);
 	const next = newId();
-	await sent(it.house, teacher, 'board', board, { type: 'turn-year', next, group, schoolYear: '2027-2028' } as {
+	await sent(it.house, coordinator, 'board', board, { type: 'turn-year', next, group, schoolYear: '2027-2028' } as {
 		type: string;
 	});
 	const ear = await listen(it.house, pupil, { [board]: -1 });
@@ -69,27 +69,29 @@ test('a note taken down is taken down in every year, and a screen there hears it
 });
 
 test('K12: a reaction that is refused refuses the whole command; nothing happens by halves', async () => {
-	const { teacher, board, group, school } = it.north;
+	const { coordinator, board, group, school } = it.north;
 	const turn = { type: 'turn-year', next: newId(), group, schoolYear: '2029-2030' };
 	const [current] = await it.rows<{ stream: string }>(
 		`select stream from kring.boards where organisation = 'north' and school_year = '2027-2028'`
 	);
 	const stream = String(current?.stream);
 	const before = await everything();
-	expect(await send(it.house, teacher, 'board', stream, { ...turn, next: board } as { type: string })).toEqual({
+	expect(await send(it.house, coordinator, 'board', stream, { ...turn, next: board } as { type: string })).toEqual({
 		refused: 'board-is-closed'
 	});
-	expect(await send(it.house, teacher, 'board', stream, { ...turn, next: school } as { type: string })).toEqual({
+	expect(await send(it.house, coordinator, 'board', stream, { ...turn, next: school } as { type: string })).toEqual({
 		refused: 'unknown-stream'
 	});
 	expect(await everything()).toEqual(before);
-	expect(await send(it.house, teacher, 'board', stream, turn)).toEqual({ version: expect.any(Number) });
+	expect(await send(it.house, coordinator, 'board', stream, turn)).toEqual({ version: expect.any(Number) });
 });
 
 test('rules that set each other off without end are stopped; the command fails alone and leaves nothing', async () => {
 	const { teacher, group } = it.south;
 	const stream = newId();
-	await sent(it.house, teacher, 'mischief', stream, { type: 'begin', audience: `group:${group}` } as { type: string });
+	await sent(it.house, teacher, 'mischief', stream, { type: 'begin', audience: `group:${group}` } as {
+		type: string;
+	});
 	const before = await everything();
 	await expect(send(it.house, teacher, 'mischief', stream, { type: 'spin' })).rejects.toThrow(/reactions/);
 	expect(await everything()).toEqual(before);
@@ -101,4 +103,22 @@ test('rules that set each other off without end are stopped; the command fails a
 	expect(spun.status).toBe('rejected');
 	expect(counted).toEqual({ status: 'fulfilled', value: 2 });
 	expect(await it.rows('select from kring.commands where id = $1', [id])).toEqual([]);
+});
+
+test('K7: a teacher of one group does not turn a year onto the board of another, and a group that is not there gets none', async () => {
+	const { teacher, coordinator, board } = it.south;
+	const [current] = await it.rows<{ stream: string }>(
+		`select stream from kring.boards where organisation = 'south' and school_year = '2027-2028'`
+	);
+	const stream = String(current?.stream ?? board);
+	const turn = { type: 'turn-year', next: newId(), group: newId(), schoolYear: '2031-2032' };
+	expect(await send(it.house, teacher, 'board', stream, turn)).toEqual({ refused: 'not-allowed' });
+	expect(await send(it.house, coordinator, 'board', stream, turn)).toEqual({ refused: 'refers-to-nothing' });
+	expect(await it.house.look('south', turn.next)).toBeUndefined();
+});
+
+test('K12: a school enters its people in one place', async () => {
+	const { administrator } = it.south;
+	const again = { type: 'open-school', name: 'Nog een', example: true };
+	expect(await send(it.house, administrator, 'school', newId(), again)).toEqual({ refused: 'exists-already' });
 });

@@ -17,14 +17,14 @@ beforeAll(async () => {
 afterAll(() => it?.close());
 
 /** A board that was used: notes that stay, go, are taken down, and a year that is turned. */
-const live = async ({ teacher, pupil, board, group }: School) => {
+const live = async ({ teacher, coordinator, pupil, board, group }: School) => {
 	const ask = (command: { type: string } & Record<string, unknown>, by = teacher) =>
 		sent(it.house, by, 'board', board, command);
 	const notes = [aNote('een'), aNote('twee'), aNote('drie')];
 	for (const note of notes) await ask(note, pupil);
 	await ask({ type: 'remove-note', note: notes[0]?.note });
 	await ask({ type: 'move-note', note: notes[1]?.note, area: 'successes', before: null });
-	await ask({ type: 'turn-year', next: newId(), group, schoolYear: '2027-2028' });
+	await ask({ type: 'turn-year', next: newId(), group, schoolYear: '2027-2028' }, coordinator);
 	await ask({ type: 'take-down-note', note: notes[1]?.note });
 	await sent(it.house, teacher, 'diary', newId(), { type: 'open-diary', audience: `group:${group}` } as {
 		type: string;

@@ -7,6 +7,7 @@ export const refusedByTheWall = [
 	'id-already-used',
 	'not-allowed',
 	'not-understood',
+	'refers-to-nothing',
 	'something-broke',
 	'too-large',
 	'unknown-stream'

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Message } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
 
@@ -77,7 +76,7 @@ export class Seat {
 			try {
 				return await this.#read();
 			} catch {
-				await wait(retryAfter);
+				await new Promise((go) => setTimeout(go, retryAfter));
 			}
 		}
 	}

@@ -28,6 +28,9 @@ create table kring.streams (
 	primary key (organisation, id)
 );
 
+-- A school enters its people in one place.
+create unique index only_one_school on kring.streams (organisation) where kind = 'school';
+
 -- An emptied event keeps its position and loses body, actor and time (K4). A sealed body is base64 of AES-256-GCM (K13).
 create table kring.events (
 	organisation text not null,
@@ -109,7 +112,8 @@ create table kring.boards (
 	notes integer not null default 0,
 	last_change timestamptz,
 	primary key (organisation, stream),
-	unique (organisation, group_id, school_year)
+	unique (organisation, group_id, school_year),
+	foreign key (organisation, group_id) references kring.groups (organisation, id)
 );
 
 -- For which day an example school was planted, and whether that was finished.

@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	if (!snapshot) error(404);
 	const on = { kind: 'board', audience: `group:${board.group}` };
 	return {
+		at: house.now(),
 		today,
 		group: { key: board.key, name: board.name, schoolYear: board.schoolYear },
 		people,

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
+import { capabilities } from '#capabilities.ts';
+import { assureDatabase } from '#server/assurances.ts';
+import { openExampleSeats } from '#server/example-seats.ts';
+import { openHouse } from '#server/house.ts';
+import { openServer } from '#server/http.ts';
+import { keepings } from '#server/keepings.ts';
+import { openLog } from '#server/log.ts';
+import { migrate } from '#server/migrate.ts';
+import { leaveWithParent } from '#server/parent.ts';
+import { openDatabase } from '#server/postgres/open.ts';
+import { secretIn } from '#server/postgres/secret.ts';
+import { roomOn } from '#server/room.ts';
+import { openSchool } from './school.ts';
+
+// Kring as it runs, without its pages: `kring.ts <data folder>`, asked over the process channel.
+export type Asked = { open: number } | { live: number } | { clear: string };
+export type Class = { organisation: string; board: string; pupils: string[] };
+
+const dataFolder = realpathSync(process.argv[2] ?? '.');
+const database = await openDatabase(
+	{ dataFolder, databaseUrl: undefined, secret: undefined, minFreeMegabytes: 64 },
+	{ say: () => undefined }
+);
+await migrate(database.owner, {
+	kring_pipe: String(database.as('kring_pipe').password),
+	kring_reader: String(database.as('kring_reader').password)
+});
+await assureDatabase(database.as);
+const house = openHouse({ login: database.as, secret: await secretIn(dataFolder), capabilities, keepings });
+const { server, stop } = openServer({
+	house,
+	room: roomOn(dataFolder, 64),
+	whoAsks: openExampleSeats(house).whoAsks,
+	pages: (_, response) => response.writeHead(404).end(),
+	release: 'bench',
+	protocol: 'http',
+	log: openLog('error')
+});
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+
+let school: ReturnType<typeof openSchool> | undefined;
+const answer = async (asked: Asked): Promise<unknown> => {
+	school ??= openSchool(house);
+	const { openClass, live, clear } = await school;
+	if ('open' in asked) return openClass(asked.open);
+	return 'live' in asked ? live(asked.live) : clear(asked.clear);
+};
+process.on('message', (asked: Asked) => void answer(asked).then((it) => process.send?.(it ?? {})));
+leaveWithParent(async () => {
+	await stop();
+	await house.close();
+	await database.stop();
+	process.exit();
+});
+const address = server.address();
+process.send?.({ port: typeof address === 'object' ? address?.port : undefined });

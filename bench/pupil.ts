@@ -1,0 +1,86 @@
+import { Agent, get, request, type IncomingMessage } from 'node:http';
+import { constants, createGunzip } from 'node:zlib';
+
+/** One participant as a browser is one: an event stream of its own, and a few connections kept for commands. */
+export type Pupil = {
+	/** Sends a note and resolves when it was answered: whether it was accepted. */
+	write: (made: { id: string; note: string }, area: string, words: string) => Promise<boolean>;
+	/** Bytes of the stream so far, as they came over the line. */
+	bytes: () => number;
+	leave: () => void;
+};
+
+export type Place = { port: number; organisation: string; board: string; person: string };
+
+/** Listens to a board from its start. `heard` is told each command the moment it was decoded here. */
+export const sitDown = async (place: Place, heard: (command: string) => void): Promise<Pupil> => {
+	const { port, organisation, board, person } = place;
+	const agent = new Agent({ keepAlive: true, maxSockets: 5 });
+	const at = { host: '127.0.0.1', port };
+	let bytes = 0;
+	const stream = get({
+		...at,
+		agent: false,
+		path: `/api/${organisation}/live?als=${person}&heard=${board}`,
+		headers: { accept: 'text/event-stream', 'accept-encoding': 'gzip, deflate, br' }
+	});
+	const response = await answerOf(stream);
+	if (response.statusCode !== 200) throw new Error(`the stream answered ${response.statusCode}`);
+	const text = decoded(response, (size) => (bytes += size));
+	const listening = Promise.withResolvers<void>();
+	let rest = '';
+	text.on('data', (part: string) => {
+		const events = (rest + part).split('\n\n');
+		rest = events.pop() ?? '';
+		for (const event of events) {
+			if (!event.startsWith('data: ')) continue;
+			const { command } = JSON.parse(event.slice(6)) as { command?: string };
+			if (command) heard(command);
+			// the first message is the board as it stands: from here on every note is heard by itself
+			listening.resolve();
+		}
+	});
+	text.on('error', () => undefined);
+	await listening.promise;
+
+	return {
+		write: async ({ id, note }, area, words) => {
+			const command = { type: 'add-note', note, area, words };
+			const body = JSON.stringify({ id, kind: 'board', stream: board, command });
+			const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+			const path = `/api/${organisation}/commands?als=${person}`;
+			const post = request({ ...at, agent, method: 'POST', path, headers });
+			post.end(body);
+			const answer = await answerOf(post);
+			answer.resume();
+			return answer.statusCode === 200;
+		},
+		bytes: () => bytes,
+		leave: () => {
+			stream.destroy();
+			agent.destroy();
+		}
+	};
+};
+
+/** The whole board as text, over the poll door, as a screen starts with it. */
+export const lookAt = async ({ port, organisation, board, person }: Place): Promise<string> => {
+	const address = `http://127.0.0.1:${port}/api/${organisation}/poll?als=${person}&heard=${board}`;
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`looking at the board was answered ${answer.status}`);
+	return answer.text();
+};
+
+const answerOf = (asked: ReturnType<typeof request>): Promise<IncomingMessage> =>
+	new Promise((resolve, reject) => {
+		asked.once('response', resolve);
+		asked.on('error', reject);
+	});
+
+const decoded = (response: IncomingMessage, count: (size: number) => void): NodeJS.ReadableStream => {
+	response.on('data', (part: Buffer) => count(part.length));
+	response.on('error', () => undefined);
+	if (response.headers['content-encoding'] !== 'gzip') return response.setEncoding('utf8');
+	const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
+	return response.pipe(gunzip).setEncoding('utf8');
+};

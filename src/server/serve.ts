@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { renderUnicodeCompact } from 'uqr';
+import { capabilities } from '#capabilities.ts';
+import { addressesOf } from './addresses.ts';
+import { assureDatabase } from './assurances.ts';
+import { openToPages } from './current-house.ts';
+import { openExampleSeats } from './example-seats.ts';
+import { openHouse } from './house.ts';
+import { openServer, protocolHeader } from './http.ts';
+import { keepings } from './keepings.ts';
+import { openLog } from './log.ts';
+import { migrate } from './migrate.ts';
+import { openNeighbours, type Neighbours } from './neighbours.ts';
+import { openPages } from './pages.ts';
+import { plantExample } from './planting.ts';
+import { openDatabase } from './postgres/open.ts';
+import { secretIn } from './postgres/secret.ts';
+import { roomOn } from './room.ts';
+import type { Settings } from './settings.ts';
+
+/** How to take down what has been opened so far, in the order it was opened. */
+export type Closing = (() => Promise<unknown>)[];
+
+type Say = (sentence: string) => void;
+
+/** Opens the database and everything on it, and serves. Settles with an exit code when it cannot go on by itself. */
+export const openKring = async (settings: Settings, closing: Closing, say: Say): Promise<number> => {
+	if (!settings.seedOnly) await assurePort(settings);
+	const database = await openDatabase(settings, { say });
+	closing.push(() => database.stop());
+	await migrate(database.owner, {
+		kring_pipe: String(database.as('kring_pipe').password),
+		kring_reader: String(database.as('kring_reader').password)
+	});
+	const { as: login } = database;
+	await assureDatabase(login);
+
+	let neighbours: Neighbours | undefined;
+	const secret = settings.secret ?? (await secretIn(settings.dataFolder));
+	const plan = { login, secret, capabilities, keepings };
+	if (settings.example) await plantExample(plan, say);
+	if (settings.seedOnly) return 0;
+	const house = openHouse({ ...plan, committed: (committed) => neighbours?.tell(committed) });
+	closing.push(() => house.close());
+	if (!database.embedded) {
+		neighbours = await openNeighbours(login('kring_pipe'), house);
+		closing.push(neighbours.close);
+	}
+
+	const seats = openExampleSeats(house);
+	openToPages({ house, seats });
+	process.env['PROTOCOL_HEADER'] = protocolHeader;
+	const { pages, release, close } = await openPages(settings.dev);
+	closing.push(close);
+	const { server, stop } = openServer({
+		house,
+		room: roomOn(settings.dataFolder, settings.minFreeMegabytes),
+		whoAsks: seats.whoAsks,
+		pages,
+		release,
+		protocol: settings.publicUrl?.startsWith('https:') ? 'https' : 'http',
+		log: openLog(settings.logLevel)
+	});
+	server.listen(settings.port, settings.host);
+	await once(server, 'listening');
+	closing.push(stop);
+	await announce(settings, closing, say);
+
+	const problem = await database.gone;
+	say(problem.message);
+	return 1;
+};
+
+/** A port that is taken is said at once, not after a database was made. */
+const assurePort = async ({ port, host }: Settings): Promise<void> => {
+	const probe = createServer().listen(port, host);
+	await once(probe, 'listening');
+	await new Promise((closed) => probe.close(closed));
+};
+
+const announce = async (settings: Settings, closing: Closing, say: Say): Promise<void> => {
+	const { here, elsewhere } = addressesOf(settings);
+	const file = join(settings.dataFolder, 'address');
+	await writeFile(file, here);
+	closing.push(() => rm(file, { force: true }));
+	say(`\nKring staat klaar: ${here}`);
+	for (const address of elsewhere) say(`Op tablets en telefoons in de klas: ${address}`);
+	say(`\n${renderUnicodeCompact(elsewhere[0] ?? here, { border: 2 })}`);
+	if (!settings.lan && elsewhere.length === 0)
+		say('Alleen deze computer kan erbij. Met npm start -- --lan ook de tablets in de klas.');
+	say('Stoppen: Ctrl-C.');
+};

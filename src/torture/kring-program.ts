@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { capabilities } from '#capabilities.ts';
+import { assureDatabase } from '#server/assurances.ts';
+import { openExampleSeats } from '#server/example-seats.ts';
+import { openHouse } from '#server/house.ts';
+import { openServer } from '#server/http.ts';
+import { keepings } from '#server/keepings.ts';
+import { keysFrom } from '#server/keys.ts';
+import { openLog } from '#server/log.ts';
+import { migrate } from '#server/migrate.ts';
+import { leaveWithParent } from '#server/parent.ts';
+import { openDatabase } from '#server/postgres/open.ts';
+import { roomOn } from '#server/room.ts';
+import { openTwoSchools } from '#testing/cast.ts';
+import { faults } from './faults.ts';
+import { order, type Figures, type Ready } from './orders.ts';
+
+// A real Kring on a data folder of its own, without pages, to be tortured by tests. Its first argument is an order
+// (see orders.ts); it tells its parent when it is ready, and its figures when asked.
+
+const { dataFolder, fault: faultName, founds, roomMegabytes } = order(process.argv[2]);
+const fault = faults[faultName];
+const database = await openDatabase(
+	{ dataFolder, databaseUrl: undefined, secret: undefined, minFreeMegabytes: 1 },
+	{ say: () => undefined }
+);
+const role = (name: 'kring_pipe' | 'kring_reader') => database.as(name);
+await migrate(database.owner, {
+	kring_pipe: String(role('kring_pipe').password),
+	kring_reader: String(role('kring_reader').password)
+});
+await assureDatabase(role);
+
+const secret = 'the secret of a kring under torture';
+const house = openHouse({ login: (name) => ({ ...role(name), ...fault.login }), secret, capabilities, keepings });
+const wall = { capabilities, keepings, keys: keysFrom(secret), clock: Date.now };
+const schools = founds ? await openTwoSchools(house) : undefined;
+const seats = openExampleSeats(house);
+// Those who set up a school have no seat in it yet.
+const administratorAt = (organisation: string, url: URL) =>
+	[schools?.north.administrator, schools?.south.administrator].find(
+		(one) => one?.organisation === organisation && one.person === url.searchParams.get('als')
+	);
+const { server, stop } = openServer({
+	house: { ...house, ...fault.handle?.(house, wall) },
+	room: roomOn(dataFolder, roomMegabytes),
+	whoAsks: async (organisation, url) => administratorAt(organisation, url) ?? seats.whoAsks(organisation, url),
+	pages: (_request, response) => void response.writeHead(404).end(),
+	release: 'torture',
+	protocol: 'http',
+	log: openLog('debug')
+});
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+
+const loop = monitorEventLoopDelay({ resolution: 5 });
+const address = server.address();
+const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+process.send?.({ ready: true, port, owner: database.owner, schools } satisfies Ready);
+
+process.on('message', (asked) => {
+	if (asked === 'loop') loop.enable();
+	if (asked !== 'figures') return;
+	const figures: Figures = {
+		listeners: house.hub.listeners(),
+		residentMegabytes: process.memoryUsage().rss / 1024 / 1024,
+		loopP99: loop.percentile(99) / 1e6,
+		loopMost: loop.max / 1e6
+	};
+	process.send?.(figures);
+});
+leaveWithParent(() => {
+	const leave = async () => {
+		await stop();
+		await house.close();
+		await database.stop();
+		process.exit(0);
+	};
+	void leave();
+});

@@ -1,0 +1,29 @@
+import type { ClientConfig } from 'pg';
+import * as v from 'valibot';
+import type { School } from '#testing/cast.ts';
+import { faultNames } from './faults.ts';
+
+const schema = v.object({
+	dataFolder: v.string(),
+	fault: v.picklist(faultNames),
+	/** Whether two schools are to be opened first. */
+	founds: v.boolean(),
+	/** Below this many free megabytes it takes no new words. */
+	roomMegabytes: v.number()
+});
+
+/** What a Kring under torture is started with. */
+export type Order = v.InferOutput<typeof schema>;
+
+export const order = (text: string | undefined): Order => v.parse(schema, JSON.parse(text ?? ''));
+
+/** What it tells once it serves. */
+export type Ready = {
+	ready: true;
+	port: number;
+	owner: ClientConfig;
+	schools: { north: School; south: School } | undefined;
+};
+
+/** How it fares; times in ms. */
+export type Figures = { listeners: number; residentMegabytes: number; loopP99: number; loopMost: number };
