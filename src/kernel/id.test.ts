@@ -17,3 +17,9 @@ test('K17: ids sort by time', () => {
 
 test('K17: no two ids are the same, also within one millisecond', () =>
 	expect(new Set(Array.from({ length: 10_000 }, () => newId(moment))).size).toBe(10_000));
+
+test('K17: ids sort in the order they were made, also within one millisecond', () => {
+	const ids = Array.from({ length: 10_000 }, () => newId());
+	expect(ids.toSorted()).toEqual(ids);
+	expect(new Set(ids).size).toBe(ids.length);
+});

@@ -7,7 +7,6 @@ import { isState, listen } from '#testing/ear.ts';
 import { sent, testSecret, withOurs } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
-import { emptyStream } from './emptying.ts';
 import { keysFrom } from './keys.ts';
 import { foldStream } from './memory.ts';
 
@@ -120,8 +119,25 @@ test('K4, K13: a stream that is destroyed has no words, no time and no person le
 		type: string;
 	});
 	const before = await eventsOf(diary);
-	await it.house.db.asPipe(organisation, (tx) => emptyStream(tx, organisation, diary, keysFrom(testSecret)));
-	expect(await eventsOf(diary)).toEqual(before.map((row) => ({ ...row, actor: null, at: null, body: null })));
+	const other = it.another();
+	expect((await other.look(organisation, diary))?.state).toMatchObject({ open: true });
+	const ear = await listen(it.house, teacher, { [diary]: -1 });
+	ear.forget();
+
+	await it.house.destroy(organisation, diary);
+	const after = await eventsOf(diary);
+	expect(after.slice(0, -1)).toEqual(before.map((row) => ({ ...row, actor: null, at: null, body: null })));
+	expect(after.at(-1)).toMatchObject({ actor: null, at: null, body: null });
+	expect(await ear.hears(() => true)).toMatchObject({ stream: diary, version: 3, state: { open: false, pages: {} } });
+	ear.leave();
+	expect((await it.house.look(organisation, diary))?.state).toEqual({ open: false, pages: {} });
+	await other.catchUp(organisation);
+	expect((await other.look(organisation, diary))?.state).toEqual({ open: false, pages: {} });
+	await it.house.destroy(organisation, newId());
+	const [{ gaps } = { gaps: -1 }] = await it.rows<{ gaps: number }>(
+		`select (max(position) - count(*))::int as gaps from kring.events where organisation = 'north'`
+	);
+	expect(gaps).toBe(0);
 	expect(await it.rows('select from keys.stream_keys where stream = $1', [diary])).toEqual([]);
 	const fresh = it.another();
 	expect((await fresh.look(organisation, diary))?.state).toEqual({ open: false, pages: {} });

@@ -1,8 +1,9 @@
-import type { Capability } from '#kernel/capability.ts';
+import type { Capabilities, Capability } from '#kernel/capability.ts';
+import { newId } from '#kernel/id.ts';
 import type { Tx } from './db.ts';
 import { readStream } from './journal.ts';
 import type { Keys } from './keys.ts';
-import type { Stream } from './memory.ts';
+import { capabilityOf, type Stream } from './memory.ts';
 
 /**
  * Takes the words out of every event that the given ones withdraw: body, actor and time go, the position stays (K4).
@@ -21,13 +22,36 @@ export const emptyWithdrawn = async (
 	await emptyEvents(tx, organisation, id, versions);
 };
 
-/** Destroys a whole stream: no event of it has words any more, and its key is gone. */
-export const emptyStream = async (tx: Tx, organisation: string, stream: string, keys: Keys): Promise<void> => {
-	await tx.query(
-		'update kring.events set body = null, actor = null, at = null where organisation = $1 and stream = $2 and body is not null',
-		[organisation, stream]
+/**
+ * Destroys a whole stream: no event of it has words any more, and its key is gone. An event without words marks the
+ * moment, so that every node and every screen that knew the stream folds it again. Nothing, if it never was.
+ */
+export const destroyStream = async (
+	tx: Tx,
+	organisation: string,
+	position: number,
+	id: string,
+	{ capabilities, keys }: { capabilities: Capabilities; keys: Keys }
+): Promise<Stream | undefined> => {
+	const { rows } = await tx.query<Pick<Stream, 'kind' | 'audience' | 'version'>>(
+		`update kring.streams set version = version + 1 where organisation = $1 and id = $2
+		returning kind, audience, version`,
+		[organisation, id]
 	);
-	await keys.destroy(tx, organisation, stream);
+	const [stream] = rows;
+	if (!stream) return undefined;
+	await tx.query(
+		'insert into kring.events (organisation, position, stream, version, command) values ($1, $2, $3, $4, $5)',
+		[organisation, position, id, stream.version, newId()]
+	);
+	await tx.query('update kring.organisations set head = $2 where id = $1', [organisation, position]);
+	await tx.query(
+		`update kring.events set body = null, actor = null, at = null
+		where organisation = $1 and stream = $2 and body is not null`,
+		[organisation, id]
+	);
+	await keys.destroy(tx, organisation, id);
+	return { id, ...stream, state: capabilityOf(capabilities, stream.kind).rules.initial, key: undefined };
 };
 
 const emptyEvents = (tx: Tx, organisation: string, stream: string, versions: number[]) =>

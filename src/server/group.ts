@@ -41,7 +41,7 @@ export const lock = async (tx: Tx, memory: Memory, organisation: string) => {
 	if (!rows[0]) return undefined;
 	const head = Number(rows[0].head);
 	const missed = await memory.catchUp(tx, head);
-	return { head, missed: byCommand(missed), kinds: new Set(missed.map(({ kind }) => kind)) };
+	return { head, missed: byCommand(missed), ...memory.meaningOf(missed) };
 };
 
 /** Takes the waiting commands of one organisation together: one append, one commit. The organisation is locked. */

@@ -4,7 +4,7 @@ import type { Stream } from './memory.ts';
 
 /** What a capability keeps beside its log, written in the transaction of the command. */
 export type Keeping = {
-	/** Writes names to registers; events carry only ids (K14). Tells whether anyone's audiences changed. */
+	/** Writes names to registers; events carry only ids (K14). Tells whether anyone's place or audiences changed. */
 	register?: (
 		tx: Tx,
 		organisation: string,

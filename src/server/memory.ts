@@ -52,6 +52,13 @@ export class Memory {
 		return missed;
 	}
 
+	/** Which kinds others wrote to, and whether words were taken away, so that screens must fold again. */
+	meaningOf(missed: readonly (Logged & { kind: string })[]): { kinds: Set<string>; emptied: boolean } {
+		const withdraws = (it: Logged & { kind: string }) =>
+			it.emptied || capabilityOf(this.#capabilities, it.kind).rules.withdraws?.(it.event);
+		return { kinds: new Set(missed.map(({ kind }) => kind)), emptied: missed.some(withdraws) };
+	}
+
 	async #keyOf(tx: Tx, stream: string, kind: string): Promise<Buffer | undefined> {
 		if (capabilityOf(this.#capabilities, kind).dataClass === 'open') return undefined;
 		return this.#streams.get(stream)?.key ?? (await this.#keys.of(tx, this.#organisation, stream));

@@ -6,7 +6,7 @@ import { coordinators, hearAnew } from './hearers.ts';
 
 /**
  * Writes what a command did into the registers, in the transaction that appends its events: the events hold ids, the
- * names come from the command (K14). Tells whether anyone hears more or less than before, so that the hub asks again.
+ * names come from the command (K14). Tells whether anyone's place changed, so that what they may is asked anew.
  */
 export const writeSchool = async (
 	tx: Tx,
@@ -17,12 +17,17 @@ export const writeSchool = async (
 	let hearersChanged = false;
 	for (const event of events) {
 		await writeEvent(tx, organisation, command, event);
+		// a role may change what one may do without changing what one hears
+		if (isAboutPlaces(event)) hearersChanged = true;
 		for (const person of await whoHearsAnew(tx, organisation, event)) {
 			if (await hearAnew(tx, organisation, person)) hearersChanged = true;
 		}
 	}
 	return { hearersChanged };
 };
+
+const isAboutPlaces = ({ type }: SchoolEvent): boolean =>
+	type === 'group-joined' || type === 'group-left' || type === 'appointed' || type === 'dismissed';
 
 const writeEvent = async (tx: Tx, organisation: string, command: SchoolCommand, event: SchoolEvent): Promise<void> => {
 	switch (event.type) {

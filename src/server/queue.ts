@@ -1,0 +1,136 @@
+import type { Message, Outcome } from '#kernel/envelope.ts';
+import { clashIn, DatabaseAway, type Db, type Tx } from './db.ts';
+import { destroyStream } from './emptying.ts';
+import { asState, lock, runGroup, type GroupResult, type Request, type Wall } from './group.ts';
+import type { Committed } from './handle.ts';
+import { Memory, type Stream } from './memory.ts';
+
+/** Someone who waits for an answer of the queue. */
+type Waits<Answer> = { answer: (answer: Answer) => void; fail: (error: unknown) => void };
+type Asking = Waits<Outcome> & Request;
+type Looking = Waits<Stream | undefined> & { look: string | undefined };
+type Ending = Waits<void> & { destroy: string };
+export type Waiting = Asking | Looking | Ending;
+
+/** How many of one organisation go into one transaction. */
+const mostInGroup = 64;
+
+/** After the database was away: how soon what may have been missed is read by ourselves, in ms. */
+const comeBackAfter = 1_000;
+
+/** All that is asked of one organisation, in order; what waits is taken together (group commit). */
+export class Queue {
+	readonly #db: Db;
+	readonly #wall: Wall;
+	readonly #organisation: string;
+	readonly #told: (committed: Committed) => void;
+	readonly memory: Memory;
+	#waiting: Waiting[] = [];
+	#running = false;
+	#away: NodeJS.Timeout | undefined;
+
+	constructor(db: Db, wall: Wall, organisation: string, told: (committed: Committed) => void) {
+		this.#db = db;
+		this.#wall = wall;
+		this.#organisation = organisation;
+		this.#told = told;
+		this.memory = new Memory(organisation, wall.capabilities, wall.keys);
+	}
+
+	add(waiting: Waiting): void {
+		this.#waiting.push(waiting);
+		if (!this.#running) void this.#run();
+	}
+
+	async #run(): Promise<void> {
+		this.#running = true;
+		// What arrives in the same turn of the event loop belongs to the same group.
+		await Promise.resolve();
+		while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, mostInGroup));
+		this.#running = false;
+	}
+
+	/** A group that throws is run again one by one: only the thrower fails, the rest goes on. */
+	async #take(group: Waiting[]): Promise<void> {
+		try {
+			await this.#transact(group);
+		} catch (error) {
+			this.memory.clear();
+			const [first] = group;
+			const clash = clashIn(error);
+			if (error instanceof DatabaseAway) {
+				for (const waiting of group) waiting.fail(error);
+				this.#comeBack();
+			} else if (group.length > 1) for (const one of group) await this.#take([one]);
+			else if (first && 'envelope' in first && !first.clash && clash) await this.#take([{ ...first, clash }]);
+			else first?.fail(error);
+		}
+	}
+
+	/** What was being written may be on disk: once the database is back it is read, also when nobody asks for anything. */
+	#comeBack(): void {
+		this.#away ??= setTimeout(() => {
+			this.#away = undefined;
+			if (this.memory.head === undefined) this.add({ look: undefined, answer: () => {}, fail: () => {} });
+		}, comeBackAfter).unref();
+	}
+
+	async #transact(group: Waiting[]): Promise<void> {
+		const asking = group.filter((waiting) => 'envelope' in waiting);
+		const looking = group.filter((waiting) => 'look' in waiting);
+		const ending = group.filter((waiting) => 'destroy' in waiting);
+		const wasLost = this.memory.head === undefined;
+		const done = await this.#db.asPipe(this.#organisation, async (tx) => {
+			const locked = await lock(tx, this.memory, this.#organisation);
+			if (!locked) return undefined;
+			const found: (Stream | undefined)[] = [];
+			for (const { look } of looking) found.push(look === undefined ? undefined : await this.memory.stream(tx, look));
+			const ran = await runGroup(tx, this.#wall, this.memory, this.#organisation, locked.head, asking);
+			return { ...locked, found, answers: ran.answers, result: await this.#destroy(tx, ran, ending) };
+		});
+		if (done) {
+			this.memory.adopt(done.result);
+			const hearersChanged = [...done.kinds].some((kind) => this.#wall.keepings[kind]?.register);
+			this.#tell(done.result, { ...done, hearersChanged, uncertain: wasLost || done.emptied });
+		}
+		for (const [index, { answer, fail }] of asking.entries()) {
+			const outcome = done ? done.answers[index] : { refused: 'unknown-stream' };
+			if (outcome === undefined || outcome instanceof Error) fail(outcome);
+			else answer(outcome);
+		}
+		for (const [index, { answer }] of looking.entries()) answer(done?.found[index]);
+		for (const { answer } of ending) answer();
+	}
+
+	async #destroy(tx: Tx, result: GroupResult, ending: Ending[]): Promise<GroupResult> {
+		let { head } = result;
+		const destroyed: Stream[] = [];
+		for (const { destroy } of ending) {
+			const stream = await destroyStream(tx, this.#organisation, head + 1, destroy, this.#wall);
+			if (!stream) continue;
+			head++;
+			destroyed.push(stream);
+		}
+		return {
+			...result,
+			head,
+			messages: [...result.messages, ...destroyed.map(asState)],
+			forget: [...result.forget, ...destroyed.map(({ id }) => id)]
+		};
+	}
+
+	/** `missed`: what other nodes wrote, told here before our own. */
+	#tell(
+		{ messages, head, hearersChanged }: GroupResult,
+		others: { missed: Message[]; hearersChanged: boolean; uncertain: boolean }
+	): void {
+		const news: Committed = {
+			organisation: this.#organisation,
+			head,
+			messages: [...others.missed, ...messages],
+			hearersChanged: hearersChanged || others.hearersChanged,
+			uncertain: others.uncertain
+		};
+		if (news.messages.length > 0 || news.hearersChanged || news.uncertain) this.#told(news);
+	}
+}
