@@ -1,12 +1,12 @@
 import type { Decider } from '#kernel/decider.ts';
-import type { Envelope } from '#kernel/envelope.ts';
+import type { Envelope, Snapshot } from '#kernel/envelope.ts';
 import { newId } from '#kernel/id.ts';
 import { NotUnderstood } from '#kernel/replay.ts';
 import { Feed } from './feed.svelte.ts';
 import { keepIn } from './keep.ts';
-import { Live, type Snapshot } from './live.svelte.ts';
+import { Live } from './live.svelte.ts';
 import { Outbox } from './outbox.svelte.ts';
-import { reloadOnce } from './reload.ts';
+import { reloadOnce, reloadWhenQuiet } from './reload.ts';
 
 /** Who sits here. A seat's unsent commands are never sent by another person on the same device. */
 export type Place = { organisation: string; person: string };
@@ -17,7 +17,6 @@ export type RefusedHere = { id: string; stream: string; command: unknown; code: 
 type Followed = {
 	live: Pick<Live<unknown, unknown, unknown>, 'stream' | 'kind' | 'version' | 'heard' | 'accepted' | 'forget'>;
 	ask: (envelope: Envelope, at: number) => void;
-	durable: boolean;
 };
 
 /** One tab's half of the pipe: its streams, its feed, its outbox. */
@@ -32,7 +31,13 @@ export class Desk {
 		this.#place = place;
 		const base = `/api/${place.organisation}`;
 		const query = `als=${place.person}`;
-		this.feed = new Feed({ base, query, heard: () => this.#heard(), take: (message) => this.#take(message) });
+		this.feed = new Feed({
+			base,
+			query,
+			heard: () => this.#heard(),
+			take: (message) => this.#take(message),
+			outdated: () => reloadWhenQuiet(() => this.outbox.waiting === 0)
+		});
 		this.outbox = new Outbox({
 			keep: keepIn(localStorage, place.organisation, place.person),
 			post: (envelope) =>
@@ -51,29 +56,32 @@ export class Desk {
 		});
 	}
 
-	/** Follows a stream from how it stood when the page was made. `durable`: its commands may lie on this device. */
+	/**
+	 * Follows a stream from how it stood when the page was made. Only commands of an open stream may wait on this
+	 * device's disk (K13).
+	 */
 	follow<State, Command extends { type: string }, Event, Reason extends string>(
 		rules: Decider<State, Command, Event, Reason>,
-		from: Snapshot<State>,
-		{ durable = true }: { durable?: boolean } = {}
+		from: Snapshot<State>
 	): { live: Live<State, Command, Event, Reason>; send: (command: Command) => void } {
 		const live = new Live(rules, from);
 		const ask = ({ id, command }: Envelope, at: number) =>
 			live.asked({ id, command: command as Command, context: { actor: this.#place.person, at } });
-		this.#followed.set(live.stream, { live, ask, durable });
+		this.#followed.set(live.stream, { live, ask });
 		return {
 			live,
 			send: (command) => {
 				const envelope: Envelope = { id: newId(), kind: live.kind, stream: live.stream, command };
 				ask(envelope, this.now());
-				this.outbox.add(envelope, durable);
+				this.outbox.add(envelope, from.dataClass === 'open');
 			}
 		};
 	}
 
-	/** Starts hearing and sending; returns how to stop. */
+	/** Starts hearing and sending; returns how to stop. What this seat left for a stream of another page waits for that page. */
 	open(): () => void {
-		for (const envelope of this.outbox.open()) this.#followed.get(envelope.stream)?.ask(envelope, this.now());
+		const left = this.outbox.open(({ stream }) => this.#followed.has(stream));
+		for (const envelope of left) this.#followed.get(envelope.stream)?.ask(envelope, this.now());
 		this.feed.open();
 		return () => {
 			this.feed.close();

@@ -12,7 +12,11 @@ type Options = {
 	heard: () => string;
 	/** Takes a message; false means something was missed and the stream must start again from where we are. */
 	take: (message: Message) => boolean;
+	/** The server is newer than this page (K18). */
+	outdated: () => void;
 };
+
+type Hello = { at: number; release: string };
 
 /** In ms. A stream that says nothing at all for `helloWithin` is swallowed by something between us and the server. */
 const helloWithin = 4_000;
@@ -38,6 +42,7 @@ export class Feed {
 	#tries = 0;
 	#cuts = 0;
 	#closed = true;
+	#release: string | undefined;
 
 	constructor(options: Options) {
 		this.#options = options;
@@ -48,6 +53,7 @@ export class Feed {
 		this.#closed = false;
 		document.addEventListener('visibilitychange', this.#onVisibility);
 		addEventListener('online', this.#onOnline);
+		addEventListener('offline', this.#onOffline);
 		addEventListener('pagehide', this.#letGo);
 		addEventListener('pageshow', this.#onShow);
 		this.#connect();
@@ -57,6 +63,7 @@ export class Feed {
 		this.#closed = true;
 		document.removeEventListener('visibilitychange', this.#onVisibility);
 		removeEventListener('online', this.#onOnline);
+		removeEventListener('offline', this.#onOffline);
 		removeEventListener('pagehide', this.#letGo);
 		removeEventListener('pageshow', this.#onShow);
 		this.#letGo();
@@ -86,8 +93,7 @@ export class Feed {
 			this.#polling = false;
 			this.#tries = 0;
 			this.state = 'live';
-			const hello = JSON.parse(event.data) as { at: number };
-			this.ahead = hello.at - Date.now();
+			this.#meet(JSON.parse(event.data) as Hello);
 			this.#hearSomething();
 		});
 		source.addEventListener('beat', (event: MessageEvent<string>) => {
@@ -101,9 +107,21 @@ export class Feed {
 		source.addEventListener('error', () => {
 			this.#letGo();
 			if (opened && ++this.#cuts >= mostCuts) return this.#swallowed();
-			this.state = 'away';
-			this.#after(backoff(this.#tries++), () => this.#connect());
+			this.#lost();
 		});
+	}
+
+	/** Not connected: says so, and comes back soon. */
+	#lost(): void {
+		this.state = 'away';
+		this.#after(backoff(this.#tries++), () => this.#connect());
+	}
+
+	/** The server's clock, and which Kring it runs: a page that first met an older one is outdated. */
+	#meet({ at, release }: Hello): void {
+		this.ahead = at - Date.now();
+		this.#release ??= release;
+		if (release !== this.#release) this.#options.outdated();
 	}
 
 	/** Something was heard: the silence starts counting anew. */
@@ -128,10 +146,10 @@ export class Feed {
 		try {
 			const answer = await fetch(this.#url('poll'), { headers: { accept: 'application/json' } });
 			if (!answer.ok) throw new Error(`poll answered ${answer.status}`);
-			const { at, messages } = (await answer.json()) as { at: number; messages: Message[] };
+			const { messages, ...hello } = (await answer.json()) as Hello & { messages: Message[] };
 			if (!this.#polling) return;
 			this.state = 'polling';
-			this.ahead = at - Date.now();
+			this.#meet(hello);
 			for (const message of messages) this.#options.take(message);
 		} catch {
 			this.state = 'away';
@@ -168,6 +186,12 @@ export class Feed {
 	};
 
 	#onOnline = (): void => this.again();
+
+	/** An open stream does not notice a lost line by itself; where Kring runs on this very device the next try succeeds. */
+	#onOffline = (): void => {
+		this.#letGo();
+		this.#lost();
+	};
 
 	#onShow = (event: PageTransitionEvent): void => {
 		if (event.persisted) this.again();

@@ -26,6 +26,7 @@ class Source extends EventTarget {
 const window = new EventTarget();
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 const poll = vi.fn();
+const outdated = vi.fn();
 const show = (visibilityState: 'visible' | 'hidden') => {
 	page.visibilityState = visibilityState;
 	page.dispatchEvent(new Event('visibilitychange'));
@@ -45,6 +46,7 @@ beforeEach(() => {
 	misses = false;
 	page.visibilityState = 'visible';
 	poll.mockReset();
+	outdated.mockReset();
 	vi.stubGlobal('EventSource', Source);
 	vi.stubGlobal('document', page);
 	vi.stubGlobal('fetch', poll);
@@ -57,7 +59,8 @@ beforeEach(() => {
 		take: (message) => {
 			taken.push(message);
 			return !misses;
-		}
+		},
+		outdated
 	});
 	feed.open();
 });
@@ -67,7 +70,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-const hello = (at = 1_000_000) => Source.all.at(-1)?.says('hello', { at });
+const hello = (at = 1_000_000, release = 'r1') => Source.all.at(-1)?.says('hello', { at, release });
 const message = { stream: 's', gone: true } as const;
 
 test('K10: a feed asks from where each stream was heard, and takes what it hears', () => {
@@ -82,6 +85,16 @@ test('K10: a feed asks from where each stream was heard, and takes what it hears
 test('K17: it knows how far the server’s clock is ahead of this device’s', () => {
 	hello(1_000_000 + 86_400_000);
 	expect(feed.ahead).toBe(86_400_000);
+});
+
+test('K18: a server that became newer than the page is noticed, and one that did not is not', () => {
+	hello();
+	feed.again();
+	hello();
+	expect(outdated).not.toHaveBeenCalled();
+	feed.again();
+	hello(1_000_000, 'r2');
+	expect(outdated).toHaveBeenCalledOnce();
 });
 
 test('K10: when something was missed it starts again at once, from where it is now', () => {

@@ -1,9 +1,6 @@
 import type { Decider } from '#kernel/decider.ts';
-import type { Message } from '#kernel/envelope.ts';
+import type { Message, Snapshot } from '#kernel/envelope.ts';
 import { fold, replay, type Pending } from '#kernel/replay.ts';
-
-/** How a stream stands when a page opens, and who hears it from there on. */
-export type Snapshot<State = unknown> = { stream: string; kind: string; version: number; state: State };
 
 type Waiting<Command> = Pending<Command> & { accepted?: number };
 
@@ -20,7 +17,7 @@ export class Live<State, Command, Event, Reason extends string = string> {
 
 	readonly shown: State = $derived.by(() => replay(this.#rules, this.#confirmed, this.#pending));
 
-	constructor(rules: Decider<State, Command, Event, Reason>, from: Snapshot<State>) {
+	constructor(rules: Decider<State, Command, Event, Reason>, from: Omit<Snapshot<State>, 'dataClass'>) {
 		this.stream = from.stream;
 		this.kind = from.kind;
 		this.#rules = rules;

@@ -37,11 +37,11 @@ export class Outbox {
 		this.#options = options;
 	}
 
-	/** Takes up what this seat left behind earlier, and sends it. */
-	open(): Envelope[] {
+	/** Takes up what this seat left behind earlier and belongs here, and sends it. */
+	open(belongsHere: (envelope: Envelope) => boolean = () => true): Envelope[] {
 		this.#closed = false;
 		const known = new Set(this.#queue.map(({ id }) => id));
-		const left = this.#options.keep.all().filter(({ id }) => !known.has(id));
+		const left = this.#options.keep.all().filter((envelope) => !known.has(envelope.id) && belongsHere(envelope));
 		this.#queue.push(...left);
 		this.waiting = this.#queue.length;
 		addEventListener('online', this.now);

@@ -8,3 +8,19 @@ export const reloadOnce = (now = Date.now()): void => {
 	sessionStorage.setItem(key, String(now));
 	location.reload();
 };
+
+const lookAgainAfter = 2_000;
+let waits = false;
+
+/** The same at a moment when nothing is lost by it: all is sent, no sheet is open and nobody is typing. */
+export const reloadWhenQuiet = (isSent: () => boolean): void => {
+	if (waits) return;
+	waits = true;
+	const timer = setInterval(() => {
+		const typing = document.activeElement?.closest('input, textarea, select');
+		if (!isSent() || typing || document.querySelector('dialog[open]')) return;
+		clearInterval(timer);
+		waits = false;
+		reloadOnce();
+	}, lookAgainAfter);
+};

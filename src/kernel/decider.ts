@@ -15,6 +15,6 @@ export type Decider<State, Command, Event, Reason extends string = string> = {
 	initial: State;
 	decide: (state: State, command: Command, context: Context) => Decision<Event, Reason>;
 	evolve: (state: State, event: Event, context: Context) => State;
-	/** Which earlier events lose their words because of this one (K4). Most events withdraw nothing. */
+	/** Which earlier events lose their words because of this one (K4); itself it keeps. Most events withdraw nothing. */
 	withdraws?: (event: Event) => ((earlier: Event) => boolean) | undefined;
 };

@@ -6,5 +6,14 @@ export type Envelope = { id: string; kind: string; stream: string; command: unkn
 /** The one answer a command id ever gets; `version` is the stream's after it. It holds no words. */
 export type Outcome = { version: number } | { refused: string };
 
+/** How a stream stands when a page opens; only words of an `open` one may lie on a device's disk (K13). */
+export type Snapshot<State = unknown> = {
+	stream: string;
+	kind: string;
+	dataClass: 'open' | 'confidential';
+	version: number;
+	state: State;
+};
+
 /** What a screen hears of a stream: what happened, a whole state to start from, or that it is no longer theirs. */
 export type Message = Recorded | { stream: string; version: number; state: unknown } | { stream: string; gone: true };

@@ -111,6 +111,18 @@ test('K4: someone who comes back after the words were withdrawn starts from the 
 	}
 });
 
+test('K4: an event may withdraw all that came before it, and stays itself', async () => {
+	const { teacher, organisation, group } = it.south;
+	const diary = newId();
+	const ask = (command: { type: string; [more: string]: unknown }) => sent(it.house, teacher, 'diary', diary, command);
+	await ask({ type: 'open-diary', audience: `group:${group}` });
+	await ask({ type: 'write-page', page: 'p', words: 'zeehond' });
+	await ask({ type: 'burn' });
+	expect((await eventsOf(diary)).map(({ body }) => body === null)).toEqual([true, true, false]);
+	expect((await it.another().look(organisation, diary))?.state).toEqual({ open: true, burnt: true, pages: {} });
+	await expect(ask({ type: 'write-page', page: 'q', words: 'walrus' })).rejects.toThrow('diary-is-closed');
+});
+
 test('K4, K13: a stream that is destroyed has no words, no time and no person left, and no key', async () => {
 	const { teacher, organisation, group } = it.north;
 	const diary = newId();

@@ -12,13 +12,18 @@ import { capabilityOf, type Stream } from './memory.ts';
 export const emptyWithdrawn = async (
 	tx: Tx,
 	organisation: string,
-	{ id, key }: Stream,
+	{ id, key, version }: Stream,
 	{ rules }: Capability,
 	events: unknown[]
 ): Promise<void> => {
-	const predicates = events.flatMap((event) => rules.withdraws?.(event) ?? []);
+	const withdrawing = events.flatMap((event, index) => {
+		const isWithdrawn = rules.withdraws?.(event);
+		return isWithdrawn ? [{ isWithdrawn, at: version - events.length + index + 1 }] : [];
+	});
 	const log = await readStream(tx, organisation, id, { key });
-	const versions = log.filter((it) => !it.emptied && predicates.some((is) => is(it.event))).map((it) => it.version);
+	const versions = log.flatMap((it) =>
+		!it.emptied && withdrawing.some(({ isWithdrawn, at }) => it.version < at && isWithdrawn(it.event)) ? it.version : []
+	);
 	await emptyEvents(tx, organisation, id, versions);
 };
 

@@ -1,5 +1,5 @@
 import type { Capabilities } from '#kernel/capability.ts';
-import type { Message } from '#kernel/envelope.ts';
+import type { Message, Snapshot } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
 import type { Db, Tx } from './db.ts';
 import { byCommand, readStream } from './journal.ts';
@@ -20,8 +20,6 @@ export type Hearing = {
 	/** A stream as it stands, if this actor may hear it. */
 	now: (actor: Actor, stream: string) => Promise<Snapshot | undefined>;
 };
-
-export type Snapshot = { stream: string; kind: string; version: number; state: unknown };
 
 type Look = (organisation: string, stream: string, atLeast: number) => Promise<Stream | undefined>;
 
@@ -62,12 +60,17 @@ export const openHearing = (db: Db, capabilities: Capabilities, may: May, look: 
 			asPerson(actor, async (tx) => {
 				const found = (await allowed(actor, tx, [stream])).get(stream);
 				if (!found || capabilityOf(capabilities, found.kind).dataClass !== 'open') return undefined;
-				return snapshot(await foldStream(tx, actor.organisation, stream, capabilities, undefined, new Date(until)));
+				return snapshot(
+					capabilities,
+					await foldStream(tx, actor.organisation, stream, capabilities, undefined, new Date(until))
+				);
 			}),
 		now: async (actor, stream) => {
 			const found = await asPerson(actor, (tx) => allowed(actor, tx, [stream]));
 			const { version } = found.get(stream) ?? {};
-			return version === undefined ? undefined : snapshot(await look(actor.organisation, stream, version));
+			return version === undefined
+				? undefined
+				: snapshot(capabilities, await look(actor.organisation, stream, version));
 		},
 		missed: async (actor, wanted) => {
 			const parts = await asPerson(actor, async (tx) => {
@@ -93,7 +96,13 @@ export const openHearing = (db: Db, capabilities: Capabilities, may: May, look: 
 	};
 };
 
-const snapshot = (stream: Stream | undefined): Snapshot | undefined =>
-	stream && { stream: stream.id, kind: stream.kind, version: stream.version, state: stream.state };
+const snapshot = (capabilities: Capabilities, stream: Stream | undefined): Snapshot | undefined =>
+	stream && {
+		stream: stream.id,
+		kind: stream.kind,
+		dataClass: capabilityOf(capabilities, stream.kind).dataClass,
+		version: stream.version,
+		state: stream.state
+	};
 
 type Found = { id: string; kind: string; audience: string; version: number };

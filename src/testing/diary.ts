@@ -6,18 +6,21 @@ import type { PolicyRow } from '#server/policy.ts';
 type Command =
 	| { type: 'open-diary'; audience: string }
 	| { type: 'write-page'; page: string; words: string }
-	| { type: 'tear-out'; page: string };
+	| { type: 'tear-out'; page: string }
+	| { type: 'burn' };
 type Event =
 	| { type: 'diary-opened' }
 	| { type: 'page-written'; page: string; words: string }
-	| { type: 'page-torn-out'; page: string };
-type Diary = { open: boolean; pages: Record<string, string> };
+	| { type: 'page-torn-out'; page: string }
+	| { type: 'diary-burnt' };
+type Diary = { open: boolean; burnt?: true; pages: Record<string, string> };
 
 const rules: Decider<Diary, Command, Event, 'diary-is-open' | 'diary-is-closed'> = {
 	initial: { open: false, pages: {} },
 	decide(state, command) {
 		if (command.type === 'open-diary') return state.open ? refuse('diary-is-open') : [{ type: 'diary-opened' }];
-		if (!state.open) return refuse('diary-is-closed');
+		if (!state.open || state.burnt) return refuse('diary-is-closed');
+		if (command.type === 'burn') return [{ type: 'diary-burnt' }];
 		return command.type === 'write-page'
 			? [{ type: 'page-written', page: command.page, words: command.words }]
 			: [{ type: 'page-torn-out', page: command.page }];
@@ -32,15 +35,18 @@ const rules: Decider<Diary, Command, Event, 'diary-is-open' | 'diary-is-closed'>
 				const { [event.page]: _torn, ...pages } = state.pages;
 				return { ...state, pages };
 			}
+			case 'diary-burnt':
+				return { open: true, burnt: true, pages: {} };
 		}
 	},
-	withdraws: (event) =>
-		event.type === 'page-torn-out'
-			? (earlier) => earlier.type === 'page-written' && earlier.page === event.page
-			: undefined
+	withdraws(event) {
+		if (event.type === 'diary-burnt') return () => true;
+		if (event.type !== 'page-torn-out') return undefined;
+		return (earlier) => earlier.type === 'page-written' && earlier.page === event.page;
+	}
 };
 
-const types = ['open-diary', 'write-page', 'tear-out'];
+const types = ['open-diary', 'write-page', 'tear-out', 'burn'];
 
 const capability: Capability<Diary, Command, Event> = {
 	rules,

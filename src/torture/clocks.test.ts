@@ -51,7 +51,7 @@ const opened: Board = { ...rules.initial, opened: { group: newId(), schoolYear: 
 const openDesk = (off: number) => {
 	vi.setSystemTime(serverTime + off);
 	const desk = new Desk({ organisation: 'north', person: newId() });
-	const followed = desk.follow(rules, { stream: newId(), kind: 'board', version: 1, state: opened });
+	const followed = desk.follow(rules, { stream: newId(), kind: 'board', dataClass: 'open', version: 1, state: opened });
 	const close = desk.open();
 	tell('hello', { at: serverTime });
 	return { desk, ...followed, close };
