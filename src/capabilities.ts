@@ -30,7 +30,8 @@ export const capabilities: Capabilities = {
 	board: capability({
 		rules: board,
 		understand: understoodBy(boardCommand),
-		audience: (command) => (command.type === 'open-board' ? `group:${command.group}` : undefined),
+		audience: (command) =>
+			command.type === 'open-board' || command.type === 'open-next-board' ? `group:${command.group}` : undefined,
 		dataClass: 'open',
 		reactions: boardReactions
 	})

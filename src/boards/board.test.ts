@@ -19,7 +19,7 @@ test('a board is opened for a group and a school year', () => {
 });
 
 test('a board that follows another remembers which', () => {
-	const asked = given(board).when({ ...open, previous: 'board-25' });
+	const asked = given(board).when({ ...open, type: 'open-next-board', previous: 'board-25' });
 	asked.then({ ...opened, previous: 'board-25' });
 	expect(asked.state.opened?.previous).toBe('board-25');
 });

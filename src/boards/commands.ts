@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { limits } from './limits.ts';
 import { areas, taskStatuses } from './note.ts';
 
+/** 30 February is written well and is no day. */
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false;
+
 const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.isoDate(), v.check(isDay));
 const schoolYear = v.pipe(v.string(), v.regex(/^\d{4}-\d{4}$/));
 const people = v.pipe(v.array(id), v.maxLength(limits.people));
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
@@ -24,7 +27,9 @@ const measure = v.variant('kind', [
 ]);
 
 export const boardCommand = v.variant('type', [
-	v.strictObject({ type: v.literal('open-board'), group: id, schoolYear, previous: v.nullable(id) }),
+	v.strictObject({ type: v.literal('open-board'), group: id, schoolYear, previous: v.null() }),
+	/** what the turning of a year sends first: only it may say which board came before */
+	v.strictObject({ type: v.literal('open-next-board'), group: id, schoolYear, previous: id }),
 	v.strictObject({
 		type: v.literal('add-note'),
 		note: id,

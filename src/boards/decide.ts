@@ -9,11 +9,13 @@ import { undoAct } from './undo.ts';
 import { carryNote, openBoard, turnYear } from './year.ts';
 
 export const decide = (board: Board, command: BoardCommand, context: Context): BoardDecision => {
-	if (!board.opened) return command.type === 'open-board' ? openBoard(command) : refuse('board-is-not-open');
+	const opens = command.type === 'open-board' || command.type === 'open-next-board';
+	if (!board.opened) return opens ? openBoard(command) : refuse('board-is-not-open');
 	if (board.turned && command.type !== 'take-down-note') return refuse('board-is-closed');
 
 	switch (command.type) {
 		case 'open-board':
+		case 'open-next-board':
 			return refuse('board-is-open-already');
 		case 'add-note':
 			return addNote(board, command);

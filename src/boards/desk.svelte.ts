@@ -22,8 +22,9 @@ export class Desk {
 
 	readonly #send: Send;
 
-	constructor(send: Send, adding: Area | null) {
+	constructor(send: Send, adding: Area | null, typed: string) {
 		this.#send = send;
+		this.draft = { ...this.draft, words: typed };
 		if (adding) this.write(adding);
 	}
 

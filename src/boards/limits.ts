@@ -8,6 +8,8 @@ export const limits = {
 	strokes: 200,
 	/** numbers in all strokes of one drawing together */
 	drawing: 6000,
+	/** numbers in all drawings a board still knows, those that undo would bring back included */
+	drawings: 90_000,
 	binned: 20,
 	actsPerNote: 3,
 	/** days a new goal runs, unless someone chooses otherwise */

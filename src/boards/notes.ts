@@ -5,7 +5,7 @@ import type { BoardDecision } from './events.ts';
 import { limits } from './limits.ts';
 import type { Note } from './note.ts';
 import { lastPlace, placeBefore } from './place.ts';
-import { refuseForRoom } from './room.ts';
+import { refuseForDrawing, refuseForRoom } from './room.ts';
 import { tidied } from './wording.ts';
 
 export const addNote = (
@@ -16,7 +16,9 @@ export const addNote = (
 	const content = tidied(words, drawing);
 	if ('refused' in content) return content;
 	const refused =
-		(belongsTo && refuseToBelong(board, area, belongsTo)) || refuseForRoom(board, { id: note, area, goal: null });
+		(belongsTo && refuseToBelong(board, area, belongsTo)) ||
+		refuseForDrawing(board, content.drawing) ||
+		refuseForRoom(board, { id: note, area, goal: null });
 	if (refused) return refused;
 	return [
 		{
@@ -49,6 +51,8 @@ export const editNote = (board: Board, { note: id, revision, words, drawing }: A
 	const content = tidied(words, drawing);
 	if ('refused' in content) return content;
 	const drewOtherwise = JSON.stringify(content.drawing) !== JSON.stringify(note.drawing);
+	const refused = drewOtherwise && refuseForDrawing(board, content.drawing);
+	if (refused) return refused;
 	return [{ type: 'note-edited', note: id, words: content.words, ...(drewOtherwise && { drawing: content.drawing }) }];
 };
 

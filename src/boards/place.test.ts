@@ -41,3 +41,31 @@ test('a place that is taken gives way to the next one', () => {
 
 test('two notes that ever got the same place hang in the order of their ids', () =>
 	expect(byPlace({ id: 'a', place: 'i000' }, { id: 'b', place: 'i000' })).toBeLessThan(0));
+
+test('two places that are the same in digits, and the ends of all places, do not hang the board', () => {
+	const place = placeBefore(
+		[
+			{ id: 'a', place: 'i01' },
+			{ id: 'b', place: 'i010' }
+		],
+		'i010'
+	);
+	expect(place > 'i01').toBe(true);
+	expect(lastPlace([{ id: 'a', place: 'i01' }])).toBe('i011');
+	expect(lastPlace([{ id: 'a', place: 'zzzz' }]) > 'zzzz').toBe(true);
+	expect(placeBefore([], '0000')).toBe('0000');
+});
+
+test('a place is never shorter than four digits, whatever is hung between', () =>
+	fc.assert(
+		fc.property(fc.array(fc.nat(), { minLength: 20, maxLength: 200 }), (choices) => {
+			const hanging: { id: string; place: string }[] = [];
+			for (const [id, choice] of choices.entries()) {
+				const index = choice % (hanging.length + 1);
+				const next = hanging[index];
+				const place = next ? placeBefore(hanging, next.place) : lastPlace(hanging);
+				expect(place.length).toBeGreaterThanOrEqual(4);
+				hanging.splice(index, 0, { id: String(id), place });
+			}
+		})
+	));

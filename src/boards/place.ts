@@ -32,21 +32,32 @@ export const freePlace = (others: readonly Placed[], place: string): string => {
 	return later ? placeBetween(place, later.place) : whole(place, 1);
 };
 
-const whole = (place: string, step: 1 | -1): string =>
-	(Number.parseInt(place.slice(0, width), base) + step).toString(base).padStart(width, '0');
+/** The next whole place up or down; past the last one it goes on in fractions, before the first there is none. */
+const whole = (place: string, step: 1 | -1): string => {
+	const next = Number.parseInt(place.slice(0, width).padEnd(width, '0'), base) + step;
+	if (next >= base ** width) return place + half;
+	return Math.max(next, 0).toString(base).padStart(width, '0');
+};
 
 const digit = (place: string, index: number): number => Number.parseInt(place[index] ?? '0', base);
 
-/** A place strictly between two; `low` comes before `high`. */
+/**
+ * A place strictly between two; `low` comes before `high`. Never shorter than four digits: as text `i01` comes before
+ * `i010`, as digits they are the same, and nothing lies between what is the same.
+ */
 const placeBetween = (low: string, high: string): string => {
 	let place = '';
 	let belowHigh = false;
-	for (let index = 0; ; index++) {
+	for (let index = 0; index <= Math.max(low.length, high.length, width); index++) {
 		const from = digit(low, index);
 		const to: number = belowHigh ? base : digit(high, index);
 		const middle = Math.floor((from + to) / 2);
-		if (middle > from) return place + middle.toString(base);
+		if (middle > from) return (place + middle.toString(base)).padEnd(width, '0');
 		place += from.toString(base);
 		belowHigh ||= from < to;
 	}
+	return place + half;
 };
+
+/** Halfway within one digit: where nothing lies between, a note hangs right after `low`. */
+const half = (base / 2).toString(base);

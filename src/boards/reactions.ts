@@ -14,7 +14,7 @@ export const boardReactions = (event: BoardEvent, from: { stream: string; state:
 		];
 	if (event.type === 'year-turned') {
 		const { next, group, schoolYear, carried } = event;
-		const open: BoardCommand = { type: 'open-board', group, schoolYear, previous: from.stream };
+		const open: BoardCommand = { type: 'open-next-board', group, schoolYear, previous: from.stream };
 		const notes = from.state.notes.filter((note) => carried.includes(note.id));
 		return [open, ...notes.map(carry)].map((command) => ({ kind: 'board', stream: next, command }));
 	}

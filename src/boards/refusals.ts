@@ -7,6 +7,7 @@ export const boardRefusals = [
 	'board-is-open-already',
 	'changed-meanwhile',
 	'drawing-too-large',
+	'drawings-are-full',
 	'goal-has-no-measure',
 	'goal-is-not-open',
 	'measure-is-impossible',

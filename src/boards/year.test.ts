@@ -56,7 +56,7 @@ test('a turned year opens the next board and carries its notes there', () => {
 	const reactions = boardReactions(turned, { stream: 'board-26', state });
 	expect(reactions.every(({ kind, stream }) => kind === 'board' && stream === 'board-27')).toBe(true);
 	expect(reactions.map(({ command }) => command)).toEqual([
-		{ type: 'open-board', group: 'group-7', schoolYear: '2027-2028', previous: 'board-26' },
+		{ type: 'open-next-board', group: 'group-7', schoolYear: '2027-2028', previous: 'board-26' },
 		{
 			type: 'carry-note',
 			note: 'success',

@@ -8,7 +8,7 @@ import { lastPlace } from './place.ts';
 import { refuseForRoom } from './room.ts';
 import { tidied } from './wording.ts';
 
-export const openBoard = ({ group, schoolYear, previous }: Asked<'open-board'>): BoardDecision => [
+export const openBoard = ({ group, schoolYear, previous }: Asked<'open-board' | 'open-next-board'>): BoardDecision => [
 	{ type: 'board-opened', group, schoolYear, ...(previous && { previous }) }
 ];
 

@@ -12,6 +12,8 @@ export class Live<State, Command, Event, Reason extends string = string> {
 	#confirmed = $state.raw() as State;
 	#pending = $state.raw<readonly Waiting<Command>[]>([]);
 	#version: number;
+	/** How often the whole state was replaced: words may have been taken away, also from what is shown of earlier days. */
+	replaced = $state(0);
 	/** This stream is no longer this person's; what it showed is not to be shown any more. */
 	gone = $state(false);
 
@@ -50,6 +52,7 @@ export class Live<State, Command, Event, Reason extends string = string> {
 			// The edge: the wall speaks of states as unknown, this stream's rules know their own.
 			this.#confirmed = message.state as State;
 			this.gone = false;
+			this.replaced++;
 		} else {
 			const { version, command, actor, at } = message;
 			const events = message.events as Event[];

@@ -11,6 +11,9 @@ export type Told = {
 
 type Options = { post: (envelope: Envelope) => Promise<Response>; keep: Keep; told: Told };
 
+/** How often a command that breaks the server is tried again. */
+const mostTries = 4;
+
 /** How long "saved" stays on the screen, in ms. */
 const savedFor = 2_500;
 
@@ -95,7 +98,10 @@ export class Outbox {
 		try {
 			const answer = await this.#options.post(envelope);
 			const outcome = (await answer.json()) as Outcome;
-			const isAnswer = answer.ok || (answer.status >= 400 && answer.status < 500 && answer.status !== 429);
+			const isRefusal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+			// what breaks the server every time may not keep all that waits behind it
+			const isHopeless = answer.status === 500 && this.#tries >= mostTries;
+			const isAnswer = answer.ok || isRefusal || isHopeless;
 			this.hindrance = isAnswer || !('refused' in outcome) ? undefined : outcome.refused;
 			if (isAnswer) return outcome;
 		} catch {

@@ -149,7 +149,7 @@ test('each board has successes, goals, actions, planning and ideas to see, and n
 test('the school shows every act of a board, and a goal whose time is over', () => {
 	const history = historyOf('2026-11-22');
 	const types = new Set(history.map(({ command }) => command.type));
-	const neverShown = new Set(['link-success', 'set-day', 'turn-year', 'carry-note']);
+	const neverShown = new Set(['open-next-board', 'link-success', 'set-day', 'turn-year', 'carry-note']);
 	const known = boardCommand.options.map((option) => option.entries.type.literal);
 	expect(known.filter((type) => !types.has(type))).toEqual([...neverShown]);
 

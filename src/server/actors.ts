@@ -11,6 +11,9 @@ export type Actors = {
 /** How long a person is remembered, in ms. Changes made here are seen at once, those of another node within this. */
 const remembered = 5_000;
 
+/** How many of one organisation are remembered at once. */
+const mostKnown = 5_000;
+
 export const openActors = (db: Db, now: () => number): Actors => {
 	const known = new Map<string, Map<string, { actor: Actor | undefined; at: number }>>();
 	let forgotten = 0;
@@ -22,8 +25,9 @@ export const openActors = (db: Db, now: () => number): Actors => {
 			const asked = forgotten;
 			const actor = await find(db, organisation, person);
 			// Forgotten while we were looking? Then this may be old already, and is not kept.
-			if (asked === forgotten) {
+			if (actor && asked === forgotten) {
 				const here = known.get(organisation) ?? new Map<string, { actor: Actor | undefined; at: number }>();
+				if (here.size >= mostKnown) here.clear();
 				known.set(organisation, here.set(person, { actor, at: now() }));
 			}
 			return actor;

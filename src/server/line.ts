@@ -46,8 +46,9 @@ export const openLine = (request: IncomingMessage, response: ServerResponse): Li
 				length += plain.length;
 				line.point = after;
 			}
+			// what was unread before this counts: one large state is no sign of a reader that stands still
+			if (response.writableLength > mostUnread) return void response.destroy();
 			response.write(zipped);
-			if (response.writableLength > mostUnread) response.destroy();
 		},
 		watch() {
 			// The system keeps a first part for a reader that stands still, so what counts is what it still takes from us.

@@ -50,7 +50,8 @@ export const openLines = (now: () => number): Lines => {
 	return {
 		open(request, response) {
 			const line = openLine(request, response);
-			lines.add(line);
+			// a request that was given up before it was answered never closes again
+			if (!response.destroyed) lines.add(line);
 			response.on('close', () => {
 				lines.delete(line);
 				waiting.delete(line);

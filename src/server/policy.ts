@@ -59,7 +59,7 @@ export const policy: readonly PolicyRow[] = [
 ];
 
 /** Acts that no person may do: they happen only as a reaction to another command. */
-export const onlyAsReaction: Readonly<Record<string, readonly string[]>> = { board: ['carry-note'] };
+export const onlyAsReaction: Readonly<Record<string, readonly string[]>> = { board: ['open-next-board', 'carry-note'] };
 
 /** Whether an actor may do this in their own organisation. Which organisation a stream is of, the caller looks up. */
 export type May = (actor: Actor, act: string, on: { kind: string; audience: string }) => boolean;

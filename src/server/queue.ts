@@ -52,12 +52,14 @@ export class Queue {
 
 	/** A group that throws is run again one by one: only the thrower fails, the rest goes on. */
 	async #take(group: Waiting[]): Promise<void> {
+		const { head } = this.memory;
 		try {
 			await this.#transact(group);
 		} catch (error) {
-			this.memory.clear();
 			const [first] = group;
 			const clash = clashIn(error);
+			// a clash was rolled back cleanly; otherwise nothing remembered is certain, nor told what others wrote
+			if (!clash || this.memory.head !== head) this.memory.clear();
 			if (error instanceof DatabaseAway) {
 				for (const waiting of group) waiting.fail(error);
 				this.#comeBack();

@@ -24,6 +24,8 @@ export const derived = (schema: v.GenericSchema, ids: readonly string[]): fc.Arb
 			return fc.constant(seen.literal);
 		case 'picklist':
 			return fc.constantFrom(...(seen.options ?? []));
+		case 'null':
+			return fc.constant(null);
 		case 'boolean':
 			return fc.boolean();
 		case 'number':

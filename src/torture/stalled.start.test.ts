@@ -65,7 +65,7 @@ test('readers who stand still are let go, and nobody else notices', { timeout: 1
 			const note = newId();
 			sent.set(note, performance.now());
 			await post({ type: 'add-note', note, area: 'ideas', words: '', drawing: largeDrawing() });
-			await post({ type: 'remove-note', note });
+			await post({ type: 'take-down-note', note });
 			if (index % 20 === 0) most = Math.max(most, (await kring.figures()).residentMegabytes);
 		}
 		const written = performance.now();

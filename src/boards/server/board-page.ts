@@ -14,7 +14,8 @@ export const findBoard = async (
 	const { rows } = await tx.query<FoundBoard>({
 		name: 'find-board',
 		text: `select b.stream, g.id as "group", g.key, g.name, g.school_year as "schoolYear"
-			from kring.boards b join kring.groups g on g.organisation = b.organisation and g.id = b.group_id
+			from kring.boards b join kring.groups g on g.organisation = b.organisation
+				and g.id = b.group_id and g.school_year = b.school_year
 			where b.organisation = $1 and g.key = $2
 			order by g.school_year = $3 desc, g.school_year desc limit 1`,
 		values: [organisation, key, schoolYear]

@@ -83,6 +83,8 @@ const servingSettings = {
 	max_connections: '40',
 	shared_buffers: '64MB',
 	max_wal_size: '256MB',
+	// words that were emptied do not stay behind in log files kept for reuse
+	wal_recycle: 'off',
 	max_wal_senders: '0',
 	max_logical_replication_workers: '0',
 	max_parallel_workers_per_gather: '0',

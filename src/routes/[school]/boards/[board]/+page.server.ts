@@ -68,7 +68,7 @@ export const actions: Actions = {
 		const { house, actor } = await enter(params.school, url);
 		const form = Object.fromEntries(await request.formData());
 		const read = v.safeParse(added, form);
-		if (!read.success) return fail(400, { code: 'not-understood', words: '' });
+		if (!read.success) return fail(400, { code: 'not-understood', area: null, words: '' });
 		const { area, words, note = newId() } = read.output;
 		const board = await orAway(
 			house.db.asPerson(actor.organisation, actor.person, (tx) =>
@@ -78,7 +78,7 @@ export const actions: Actions = {
 		if (!board) error(404);
 		const command = { type: 'add-note', note, area, words };
 		const outcome = await orAway(house.handle(actor, { id: note, kind: 'board', stream: board.stream, command }));
-		if ('refused' in outcome) return fail(422, { code: outcome.refused, words });
+		if ('refused' in outcome) return fail(422, { code: outcome.refused, area, words });
 		redirect(303, url.pathname + `?als=${actor.person}`);
 	}
 };
