@@ -294,7 +294,7 @@ test('a board takes only so many drawings in all, those that undo would bring ba
 	given(board, opened, ...drawn)
 		.when(more)
 		.refuses('drawings-are-full');
-	given(board, opened, ...drawn.slice(1)).when(more).state;
+	expect(given(board, opened, ...drawn.slice(1)).when(more).state.notes).toHaveLength(15);
 	const wiped = [opened, ...drawn, { type: 'note-edited', note: 'd0', words: 'gewist', drawing: null } as const];
 	given(board, ...wiped)
 		.when(more)

@@ -4,10 +4,9 @@ import { board } from '#boards/board.ts';
 import type { Board } from '#boards/board-state.ts';
 import { newId } from '#kernel/id.ts';
 import { isState, listen } from '#testing/ear.ts';
-import { sent, testSecret, withOurs } from '#testing/house.ts';
+import { sent, withOurs } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
-import { keysFrom } from './keys.ts';
 import { foldStream } from './memory.ts';
 
 let it: TwoSchools;

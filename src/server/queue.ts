@@ -71,7 +71,8 @@ export class Queue {
 
 	/** What was being written may be on disk: once the database is back it is read, also when nobody asks for anything. */
 	#comeBack(): void {
-		this.#away ??= setTimeout(() => {
+		if (this.#away) return;
+		this.#away = setTimeout(() => {
 			this.#away = undefined;
 			if (this.memory.head === undefined) this.add({ look: undefined, answer: () => {}, fail: () => {} });
 		}, comeBackAfter).unref();
