@@ -3,6 +3,10 @@ import { type Kring, startKring } from './started.ts';
 import { watch } from './watched.ts';
 
 type EachTest = {
+	/** The refusing answers this journey provokes on purpose, as statuses. */
+	refusals: number[];
+	/** Whether this journey cuts what is on its way. */
+	cuts: boolean;
 	/** Another device with its own cookies and storage; watched and closed like the first. */
 	device: (options?: BrowserContextOptions) => Promise<Page>;
 };
@@ -23,17 +27,23 @@ export const test = base.extend<EachTest, EachWorker>({
 		},
 		{ scope: 'worker', timeout: 120_000 }
 	],
+	refusals: [[], { option: true }],
+	cuts: [false, { option: true }],
+	viewport: { width: 1366, height: 768 },
+	actionTimeout: 10_000,
 	baseURL: async ({ kring }, use) => use(kring.url),
-	context: async ({ context, kring }, use) => {
-		const faults = watch(context, kring);
+	context: async ({ context, kring, refusals, cuts }, use) => {
+		const faults = watch(context, { refusals, isAway: () => cuts || kring.isAway() });
 		await use(context);
 		expect(faults()).toEqual([]);
 	},
-	device: async ({ browser, kring }, use) => {
+	device: async ({ browser, kring, refusals, cuts, viewport, actionTimeout }, use) => {
 		const opened: (() => Promise<string[]>)[] = [];
 		await use(async (options = {}) => {
-			const context = await browser.newContext({ baseURL: kring.url, locale: 'nl-NL', ...options });
-			const faults = watch(context, kring);
+			const usual = { baseURL: kring.url, locale: 'nl-NL', viewport, timezoneId: 'Europe/Amsterdam' };
+			const context = await browser.newContext({ ...usual, ...options });
+			context.setDefaultTimeout(actionTimeout);
+			const faults = watch(context, { refusals, isAway: () => cuts || kring.isAway() });
 			opened.push(async () => {
 				await context.close();
 				return faults();

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { killDatabase } from '#torture/kring.ts';
+import { freePort } from './free-port.ts';
 
 /** A running Kring. */
 export type Kring = {
@@ -12,10 +13,12 @@ export type Kring = {
 	/** The same Kring as a tablet in the classroom sees it: plain http under another name. */
 	tabletUrl: string;
 	dataFolder: string;
-	/** Whether a restart is going on, or was a moment ago. */
+	/** Whether it was killed and does not serve yet, or began to a moment ago. */
 	isAway: () => boolean;
-	/** Stops and starts again on the same data and port. */
-	restart: () => Promise<void>;
+	/** `kill -9` for the server and all of its database in one moment. */
+	kill: () => void;
+	/** After a kill: starts on the same data and port. */
+	startAgain: () => Promise<void>;
 	/** Stops and throws the data away. */
 	stop: () => Promise<void>;
 };
@@ -34,9 +37,12 @@ export const startKring = async (): Promise<Kring> => {
 		tabletUrl: `http://tablet.test:${port}`,
 		dataFolder,
 		isAway: () => Date.now() < awayUntil,
-		restart: async () => {
+		kill: () => {
 			awayUntil = Number.POSITIVE_INFINITY;
-			await stop(server);
+			server.kill('SIGKILL');
+			killDatabase(dataFolder, true);
+		},
+		startAgain: async () => {
 			server = await start(dataFolder, port);
 			awayUntil = Date.now() + afterwardsMs;
 		},
@@ -48,6 +54,8 @@ export const startKring = async (): Promise<Kring> => {
 };
 
 const start = async (dataFolder: string, port: number): Promise<ChildProcess> => {
+	// a Kring that was killed could not take its address away
+	await rm(join(dataFolder, 'address'), { force: true });
 	const env = { ...process.env, DATA_DIR: dataFolder, PORT: String(port), HOST: '127.0.0.1', EXAMPLE: 'yes' };
 	const server = spawn(join(root, 'node_modules', '.bin', 'node'), ['src/server/main.ts'], {
 		cwd: root,
@@ -70,25 +78,11 @@ const isReady = async (dataFolder: string): Promise<boolean> =>
 	(await readFile(join(dataFolder, 'address'), 'utf8').catch(() => '')).length > 0;
 
 const stop = async (server: ChildProcess): Promise<void> => {
-	if (server.exitCode !== null) return;
+	if (server.exitCode !== null || server.signalCode !== null) return;
 	const exited = once(server, 'exit');
 	server.kill('SIGTERM');
 	const [code] = await Promise.race([exited, wait(30_000, ['not at all'])]);
 	if (code === 0) return;
 	server.kill('SIGKILL');
 	throw new Error(`Kring stopped with ${String(code)}`);
-};
-
-/** A port that is free and that the system does not hand out by itself. */
-const freePort = async (): Promise<number> => {
-	for (;;) {
-		const port = 20_000 + Math.floor(Math.random() * 12_000);
-		const probe = createServer();
-		const free = await new Promise<boolean>((resolve) => {
-			probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
-		});
-		if (!free) continue;
-		await new Promise((resolve) => probe.close(resolve));
-		return port;
-	}
 };
