@@ -77,6 +77,7 @@ test('who leads next and the settings are chosen by keyboard, and the focus is b
 	await sitAt(page, { board, as: 'Samira' });
 	await tabTo(page, 'Iemand anders');
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused();
 	await tabTo(page, 'Aisha');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Nu is Aisha aan de beurt.')).toBeVisible();

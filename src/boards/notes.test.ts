@@ -283,21 +283,3 @@ test('what is not on the board cannot be changed', () => {
 	];
 	for (const command of commands) given(board, opened).when(command).refuses('note-unknown');
 });
-
-test('a board takes only so many drawings in all, those that undo would bring back included', () => {
-	const stroke = Array.from({ length: limits.drawing }, () => 1);
-	const drawn = Array.from({ length: limits.drawings / limits.drawing }, (_, index) => ({
-		...added(`d${index}`, 'ideas', `i0${String(index).padStart(2, '0')}`),
-		drawing: [stroke]
-	}));
-	const more: BoardCommand = { type: 'add-note', note: 'more', area: 'ideas', words: '', drawing: [[1, 1]] };
-	given(board, opened, ...drawn)
-		.when(more)
-		.refuses('drawings-are-full');
-	expect(given(board, opened, ...drawn.slice(1)).when(more).state.notes).toHaveLength(15);
-	const wiped = [opened, ...drawn, { type: 'note-edited', note: 'd0', words: 'gewist', drawing: null } as const];
-	given(board, ...wiped)
-		.when(more)
-		.refuses('drawings-are-full');
-	expect(given(board, opened, ...drawn).when({ ...more, words: 'zonder', drawing: null }).state.notes).toHaveLength(16);
-});
