@@ -12,7 +12,7 @@ export type Me = {
 	mayTakeDown: boolean;
 };
 
-export type Connection = { state: 'live' | 'polling' | 'away'; waiting: number; saved: boolean };
+export type Connection = { state: 'opening' | 'live' | 'polling' | 'away'; waiting: number; saved: boolean };
 
 /** A command the wall said no to. It is shown once, with the person's own words. `code` may be one of the wall's own. */
 export type RefusedCommand = { id: string; command: BoardCommand; code: BoardRefusal | (string & {}) };

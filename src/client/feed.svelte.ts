@@ -1,7 +1,7 @@
 import type { Message } from '#kernel/envelope.ts';
 import { backoff } from './backoff.ts';
 
-export type FeedState = 'live' | 'polling' | 'away';
+export type FeedState = 'opening' | 'live' | 'polling' | 'away';
 
 type Options = {
 	/** `/api/<organisation>` */
@@ -31,7 +31,7 @@ const mostCuts = 3;
 
 /** One event stream for a tab. Hears, notices silence, comes back by itself, and polls where streams do not come through. */
 export class Feed {
-	state = $state<FeedState>('away');
+	state = $state<FeedState>('opening');
 	/** What the server's clock is ahead of this device's, in ms (K17). */
 	ahead = $state(0);
 	readonly #options: Options;

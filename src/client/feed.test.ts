@@ -75,7 +75,7 @@ const message = { stream: 's', gone: true } as const;
 
 test('K10: a feed asks from where each stream was heard, and takes what it hears', () => {
 	expect(Source.all[0]?.url).toBe('/api/north/live?als=ada&heard=s.3');
-	expect(feed.state).toBe('away');
+	expect(feed.state).toBe('opening');
 	hello();
 	expect(feed.state).toBe('live');
 	Source.all[0]?.says('message', message);
