@@ -36,6 +36,7 @@ test('a note is put up, opened, changed, moved, taken away and brought back with
 
 	await tabTo(page, 'Wij stapelden blokken tot het plafond');
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await tabTo(page, 'Haal weg');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toBeHidden();
