@@ -22,7 +22,7 @@ const clickUntilItWorks = () => {
 		if (document.querySelector('#add-note')) {
 			clearInterval(timer);
 			performance.mark('usable');
-		} else document.querySelector<HTMLElement>('a[href^="?nieuw="]')?.click();
+		} else document.querySelector<HTMLElement>('a[href*="nieuw="]')?.click();
 	}, 25);
 };
 
