@@ -11,8 +11,6 @@ export default defineConfig({
 	outputDir: 'test-results/journeys',
 	// each worker has a Kring of its own, with a database
 	workers: availableParallelism() > 2 ? 2 : 1,
-	// a machine that is busy with other work may be slow once; a fault shows twice
-	retries: process.env['CI'] ? 1 : 0,
 	forbidOnly: Boolean(process.env['CI']),
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
