@@ -15,7 +15,7 @@ const times: Record<Mode, number> = {
 };
 
 const newClass = async (stand: Stand): Promise<Place[]> =>
-	placesIn(stand, await ask<Class>(stand, { open: participants }));
+	placesIn(stand, await ask<Class>(stand, { open: participants, inSession: true }));
 
 const modes = ['burst', 'slam', 'paced'] as const;
 
@@ -64,7 +64,9 @@ await inFolder((kringFolder) =>
 			ours: { ...figuresOf(ours), peakMB: peaks.ours, kept: kept.ours },
 			floor: { ...figuresOf(floors), peakMB: peaks.floor, kept: kept.floor }
 		};
-		console.log('One class: 30 participants, 120 notes (4 each; check-ins come later), every one seen by all.');
+		console.log(
+			'One class in its session: 30 participants, a check-in and 3 notes each, every one of the 120 seen by all.'
+		);
 		console.log(`Medians of ${times.burst} bursts, ${times.slam} slams and ${times.paced} paced rounds.\n`);
 		const names = Object.keys(all.ours) as (keyof typeof all.ours)[];
 		printTable([

@@ -6,13 +6,14 @@ import { leaveWithParent } from '#server/parent.ts';
 
 // The least a server can do: one append on disk for each group of waiting writes, then tell every open stream.
 // `floor.ts <folder>` prints its port to the process that started it. No rules, no rights, no database, no compression.
-type Write = { id: string; command: { words: string } };
+type Write = { id: string; stream: string; command: { words: string } };
 
 const file = join(process.argv[2] ?? '.', 'floor.log');
 const earlier = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 const log = openSync(file, 'a');
-const streams = new Set<ServerResponse>();
-let waiting: { line: string; response: ServerResponse }[] = [];
+/** who listens to each board */
+const streams = new Map<string, Set<ServerResponse>>();
+let waiting: { board: string; line: string; response: ServerResponse }[] = [];
 let writing = false;
 
 const writeAll = promisify(write) as (to: number, text: string) => Promise<unknown>;
@@ -26,8 +27,10 @@ const work = async () => {
 		waiting = [];
 		await writeAll(log, group.map(({ line }) => `${line}\n`).join(''));
 		await flush(log);
-		const told = group.map(({ line }) => `data: ${line}\n\n`).join('');
-		for (const stream of streams) stream.write(told);
+		for (const [heard, written] of Map.groupBy(group, ({ board }) => board)) {
+			const told = written.map(({ line }) => `data: ${line}\n\n`).join('');
+			for (const stream of streams.get(heard) ?? []) stream.write(told);
+		}
 		for (const { response } of group) response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":1}');
 	}
 	writing = false;
@@ -36,21 +39,23 @@ const work = async () => {
 const take = async (request: IncomingMessage, response: ServerResponse) => {
 	const parts: Buffer[] = [];
 	for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-	const { id, command } = JSON.parse(Buffer.concat(parts).toString()) as Write;
-	waiting.push({ line: JSON.stringify({ command: id, words: command.words }), response });
+	const { id, stream, command } = JSON.parse(Buffer.concat(parts).toString()) as Write;
+	waiting.push({ board: stream, line: JSON.stringify({ command: id, words: command.words }), response });
 	if (!writing) void work();
 };
 
-const listen = (response: ServerResponse) => {
+const listen = (board: string, response: ServerResponse) => {
 	response.writeHead(200, { 'content-type': 'text/event-stream' });
 	response.write('data: {}\n\n');
-	streams.add(response);
-	response.on('close', () => streams.delete(response));
+	const listeners = streams.get(board) ?? new Set();
+	streams.set(board, listeners.add(response));
+	response.on('close', () => listeners.delete(response));
 };
 
 const server = createServer((request, response) => {
+	const heard = new URL(request.url ?? '/', 'http://floor').searchParams.get('heard') ?? '';
 	if (request.method === 'POST') void take(request, response);
-	else if (request.url?.includes('/live')) listen(response);
+	else if (request.url?.includes('/live')) listen(heard.split(',')[0] ?? '', response);
 	else response.end(JSON.stringify(earlier));
 });
 server.listen(0, '127.0.0.1', () => {

@@ -15,8 +15,9 @@ import { roomOn } from '#server/room.ts';
 import { openSchool } from './school.ts';
 
 // Kring as it runs, without its pages: `kring.ts <data folder>`, asked over the process channel.
-export type Asked = { open: number } | { live: number } | { clear: string };
-export type Class = { organisation: string; board: string; pupils: string[] };
+export type Asked = { open: number; inSession?: true } | { live: number } | { clear: string } | 'another school';
+/** `also`: the stream of its session, where one goes on; `faces`: where its children choose. */
+export type Class = { organisation: string; board: string; pupils: string[]; also?: string; faces?: string };
 
 const dataFolder = realpathSync(process.argv[2] ?? '.');
 const database = await openDatabase(
@@ -43,9 +44,10 @@ await once(server, 'listening');
 
 let school: ReturnType<typeof openSchool> | undefined;
 const answer = async (asked: Asked): Promise<unknown> => {
+	if (asked === 'another school') return void (school = openSchool(house));
 	school ??= openSchool(house);
 	const { openClass, live, clear } = await school;
-	if ('open' in asked) return openClass(asked.open);
+	if ('open' in asked) return openClass(asked.open, asked.inSession);
 	return 'live' in asked ? live(asked.live) : clear(asked.clear);
 };
 process.on('message', (asked: Asked) => void answer(asked).then((it) => process.send?.(it ?? {})));

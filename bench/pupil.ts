@@ -5,23 +5,36 @@ import { constants, createGunzip } from 'node:zlib';
 export type Pupil = {
 	/** Sends a note and resolves when it was answered: whether it was accepted. */
 	write: (made: { id: string; note: string }, area: string, words: string) => Promise<boolean>;
+	/** Chooses a face, where this class has a session; resolves when it was answered. */
+	checkIn: (id: string) => Promise<boolean>;
 	/** Bytes of the stream so far, as they came over the line. */
 	bytes: () => number;
 	leave: () => void;
 };
 
-export type Place = { port: number; organisation: string; board: string; person: string };
+/** `also`: the stream of the session around the board, heard as well; `faces`: where this child says how it is. */
+export type Place = {
+	port: number;
+	organisation: string;
+	board: string;
+	person: string;
+	also?: string | undefined;
+	faces?: string | undefined;
+};
 
-/** Listens to a board from its start. `heard` is told each command the moment it was decoded here. */
+/**
+ * Listens to a board from its start. `heard` is told each command the moment it was decoded here; a check-in, of which
+ * nobody hears the command, as the how-manieth it is.
+ */
 export const sitDown = async (place: Place, heard: (command: string) => void): Promise<Pupil> => {
-	const { port, organisation, board, person } = place;
+	const { port, organisation, board, person, also, faces } = place;
 	const agent = new Agent({ keepAlive: true, maxSockets: 5 });
 	const at = { host: '127.0.0.1', port };
 	let bytes = 0;
 	const stream = get({
 		...at,
 		agent: false,
-		path: `/api/${organisation}/live?als=${person}&heard=${board}`,
+		path: `/api/${organisation}/live?als=${person}&heard=${[board, ...(also ? [also] : [])].join(',')}`,
 		headers: { accept: 'text/event-stream', 'accept-encoding': 'gzip, deflate, br' }
 	});
 	const response = await answerOf(stream);
@@ -29,12 +42,15 @@ export const sitDown = async (place: Place, heard: (command: string) => void): P
 	const text = decoded(response, (size) => (bytes += size));
 	const listening = Promise.withResolvers<void>();
 	let rest = '';
+	let counted = 0;
 	text.on('data', (part: string) => {
-		const events = (rest + part).split('\n\n');
-		rest = events.pop() ?? '';
-		for (const event of events) {
+		const parts = (rest + part).split('\n\n');
+		rest = parts.pop() ?? '';
+		for (const event of parts) {
 			if (!event.startsWith('data: ')) continue;
-			const { command } = JSON.parse(event.slice(6)) as { command?: string };
+			const { command, stream: from, events } = JSON.parse(event.slice(6)) as Heard;
+			if (from === also && events)
+				for (const { type } of events) if (type === 'child-counted') heard(asCheckIn(counted++));
 			if (command) heard(command);
 			// the first message is the board as it stands: from here on every note is heard by itself
 			listening.resolve();
@@ -43,18 +59,20 @@ export const sitDown = async (place: Place, heard: (command: string) => void): P
 	text.on('error', () => undefined);
 	await listening.promise;
 
+	const send = async (envelope: object): Promise<boolean> => {
+		const body = JSON.stringify(envelope);
+		const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+		const path = `/api/${organisation}/commands?als=${person}`;
+		const post = request({ ...at, agent, method: 'POST', path, headers });
+		post.end(body);
+		const answer = await answerOf(post);
+		answer.resume();
+		return answer.statusCode === 200;
+	};
 	return {
-		write: async ({ id, note }, area, words) => {
-			const command = { type: 'add-note', note, area, words };
-			const body = JSON.stringify({ id, kind: 'board', stream: board, command });
-			const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-			const path = `/api/${organisation}/commands?als=${person}`;
-			const post = request({ ...at, agent, method: 'POST', path, headers });
-			post.end(body);
-			const answer = await answerOf(post);
-			answer.resume();
-			return answer.statusCode === 200;
-		},
+		write: ({ id, note }, area, words) =>
+			send({ id, kind: 'board', stream: board, command: { type: 'add-note', note, area, words } }),
+		checkIn: (id) => send({ id, kind: 'faces', stream: faces, command: { type: 'choose-face', person, face: 'okay' } }),
 		bytes: () => bytes,
 		leave: () => {
 			stream.destroy();
@@ -62,6 +80,11 @@ export const sitDown = async (place: Place, heard: (command: string) => void): P
 		}
 	};
 };
+
+type Heard = { command?: string; stream?: string; events?: { type: string }[] };
+
+/** The name under which the how-manieth check-in of a class is seen. */
+export const asCheckIn = (number: number): string => `check-in ${number}`;
 
 /** The whole board as text, over the poll door, as a screen starts with it. */
 export const lookAt = async ({ port, organisation, board, person }: Place): Promise<string> => {

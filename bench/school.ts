@@ -3,6 +3,7 @@ import type { BoardCommand } from '#boards/commands.ts';
 import { newId } from '#kernel/id.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
+import { startSession } from '#testing/session.ts';
 import type { Class } from './kring.ts';
 import { pastOf } from './past.ts';
 
@@ -34,7 +35,7 @@ export const openSchool = async (house: House) => {
 	};
 	const onBoard = (actor: Actor, board: string) => (command: BoardCommand) => say(actor, 'board', board, command);
 
-	const openClass = async (pupilCount: number): Promise<Class> => {
+	const openClass = async (pupilCount: number, inSession = false): Promise<Class> => {
 		const number = ++classes;
 		const group = newId();
 		await set({ type: 'open-group', group, key: `g${number}`, name: `Groep ${number}`, schoolYear, grades: [5] });
@@ -44,7 +45,9 @@ export const openSchool = async (house: House) => {
 		);
 		const board = newId();
 		await onBoard(teacher, board)({ type: 'open-board', group, schoolYear, previous: null });
-		return { organisation, board, pupils };
+		if (!inSession) return { organisation, board, pupils };
+		const { sessions, faces } = await startSession(house, { board, teacher }, pupils);
+		return { organisation, board, pupils, also: sessions, faces };
 	};
 
 	await set({ type: 'open-school', name: 'School om te meten', example: true });

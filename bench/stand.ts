@@ -28,8 +28,8 @@ export const startFloor = async (folder: string): Promise<Stand> => ({
 
 export const ask = <Answer>({ program }: Stand, asked: Asked): Promise<Answer> => program.ask<Answer>(asked);
 
-export const placesIn = ({ program }: Stand, { organisation, board, pupils }: Class): Place[] =>
-	pupils.map((person) => ({ port: program.ready.port, organisation, board, person }));
+export const placesIn = ({ program }: Stand, { organisation, board, pupils, also, faces }: Class): Place[] =>
+	pupils.map((person) => ({ port: program.ready.port, organisation, board, person, also, faces }));
 
 /** The floor knows no people; any name will do. */
 export const placesOnFloor = (stand: Stand, count: number): Place[] =>
@@ -42,7 +42,7 @@ export const placesOnFloor = (stand: Stand, count: number): Place[] =>
 /** A round after a warm-up on the same streams, and what it cost. */
 export const measure = async (stand: Stand, places: readonly Place[], mode: Mode): Promise<Costed> => {
 	const lesson = await openLesson(places);
-	await lesson.round(mode === 'slam' ? 'slam' : 'burst');
+	await lesson.round(mode === 'slam' ? 'slam' : 'burst', true);
 	const before = usedBy(stand);
 	const round = await lesson.round(mode);
 	const after = usedBy(stand);

@@ -6,6 +6,12 @@ import { passSignals } from './run.js';
 import { Stop } from './stop.js';
 
 /**
+ * Has Node tidy up young memory more often: a server that hears a class needs 20 MB less, for no CPU to speak of. Not
+ * for what builds pages, which makes far more of it.
+ */
+export const sparing = '--max-semi-space-size=2';
+
+/**
  * Lets a program take over the terminal and ends as it ends. The program holds a channel to this process: when this one
  * dies, even by `kill -9`, the system closes the channel and the program leaves too.
  * @param {string} node

@@ -4,16 +4,36 @@ import { boardCommand } from '#boards/commands.ts';
 import { boardRefusals } from '#boards/refusals.ts';
 import { schoolCommand } from '#schools/commands.ts';
 import { schoolRefusals } from '#schools/refusals.ts';
-import { onlyAsReaction, policy } from '#server/policy.ts';
+import { onlyAsReaction, policy, unheard } from '#server/policy.ts';
 import { refusedByTheWall } from '#server/refused.ts';
+import { asideCommand } from '#sessions/aside/commands.ts';
+import { asideRefusals } from '#sessions/aside/refusals.ts';
+import { sessionsCommand } from '#sessions/commands.ts';
+import { facesCommand } from '#sessions/faces/commands.ts';
+import { facesRefusals } from '#sessions/faces/refusals.ts';
+import { sessionsRefusals } from '#sessions/refusals.ts';
+import { revealedCommand } from '#sessions/revealed/commands.ts';
+import { revealedRefusals } from '#sessions/revealed/refusals.ts';
 import { capabilities } from './capabilities.ts';
 
 /** Every command a capability understands, by its schema; a new capability adds a line. */
 const commands: Record<string, string[]> = {
 	board: boardCommand.options.map(({ entries }) => entries.type.literal),
-	school: schoolCommand.options.map(({ entries }) => entries.type.literal)
+	school: schoolCommand.options.map(({ entries }) => entries.type.literal),
+	sessions: sessionsCommand.options.map(({ entries }) => entries.type.literal),
+	faces: facesCommand.options.map(({ entries }) => entries.type.literal),
+	aside: asideCommand.options.map(({ entries }) => entries.type.literal),
+	revealed: revealedCommand.options.map(({ entries }) => entries.type.literal)
 };
-const refusals = [...boardRefusals, ...schoolRefusals, ...refusedByTheWall];
+const refusals = [
+	...boardRefusals,
+	...schoolRefusals,
+	...sessionsRefusals,
+	...facesRefusals,
+	...asideRefusals,
+	...revealedRefusals,
+	...refusedByTheWall
+];
 
 const actsOf = (kind: string) => policy.filter((row) => row.kind === kind).flatMap(({ acts }) => acts);
 
@@ -46,8 +66,8 @@ test('every act in the policy is a command, or hearing', () => {
 	expect(withoutCommand([{ kind: 'board', acts: ['hear', 'burn-board'] }], commands)).toEqual(['burn-board']);
 });
 
-test('every kind of stream can be heard by someone', () =>
-	expect(Object.keys(capabilities).filter((kind) => !actsOf(kind).includes('hear'))).toEqual([]));
+test('every kind of stream can be heard by someone, but for those that nobody is to hear', () =>
+	expect(Object.keys(capabilities).filter((kind) => !actsOf(kind).includes('hear'))).toEqual(unheard));
 
 test('what is no command of a capability is not understood', () => {
 	for (const { understand } of Object.values(capabilities))

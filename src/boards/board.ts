@@ -10,9 +10,9 @@ import { withdraws } from './withdraw.ts';
 export type { Board, BoardCommand, BoardEvent, BoardRefusal };
 
 /** The rules of the class board. */
-export const board: Decider<Board, BoardCommand, BoardEvent, BoardRefusal> = {
+export const board = {
 	initial: emptyBoard,
 	decide,
 	evolve,
 	withdraws
-};
+} satisfies Decider<Board, BoardCommand, BoardEvent, BoardRefusal>;

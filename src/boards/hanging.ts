@@ -9,6 +9,16 @@ export const hangingIn = (notes: readonly Note[], area: Area): Note[] => {
 	return here;
 };
 
+/** In a bordsessie the oldest action comes first, and what is settled last; elsewhere the order of the board. */
+export const inOrderOfSession = (shown: readonly Note[], area: Area): Note[] =>
+	area === 'actions'
+		? shown.toSorted(
+				(one, other) => Number(isSettled(one)) - Number(isSettled(other)) || one.on.localeCompare(other.on)
+			)
+		: [...shown];
+
+const isSettled = ({ task }: Note): boolean => task?.status === 'done' || task?.status === 'not-managed';
+
 /** What is in sight while the board hangs at rest: of the planning only what is still to come. */
 export const atRest = (shown: readonly Note[], today: Day): Note[] =>
 	shown.filter(({ area, day }) => area !== 'planning' || !day || day >= today);

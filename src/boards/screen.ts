@@ -1,3 +1,5 @@
+import type { Component } from 'svelte';
+import type { Area } from './note.ts';
 import type { BoardRefusal } from './refusals.ts';
 import type { BoardCommand } from './commands.ts';
 
@@ -13,6 +15,18 @@ export type Me = {
 };
 
 export type Connection = { state: 'opening' | 'live' | 'polling' | 'away'; waiting: number; saved: boolean };
+
+/** What a bordsessie puts around the board and into it; the board knows nothing else of it. */
+export type Around = {
+	/** the area that is the room now; `null`: the room is no area, and `own` fills the board */
+	room: Area | null;
+	Head: Component<{ onblank: () => void }>;
+	Own: Component;
+	/** what the leader says now, beside the name of the room */
+	Line: Component;
+	Foot: Component;
+	Next: Component;
+};
 
 /** A command the wall said no to. It is shown once, with the person's own words. `code` may be one of the wall's own. */
 export type RefusedCommand = { id: string; command: BoardCommand; code: BoardRefusal | (string & {}) };

@@ -10,11 +10,15 @@ type Options = {
 	query: string;
 	/** How far each stream was heard, as `<stream>.<version>,…` */
 	heard: () => string;
+	/** Who is away from a stream, for the moment. */
+	presence?: (told: Presence) => void;
 	/** Takes a message; false means something was missed and the stream must start again from where we are. */
 	take: (message: Message) => boolean;
 	/** The server is newer than this page (K18). */
 	outdated: () => void;
 };
+
+export type Presence = { stream: string; away: readonly string[] };
 
 type Hello = { at: number; release: string };
 
@@ -99,6 +103,9 @@ export class Feed {
 		source.addEventListener('beat', (event: MessageEvent<string>) => {
 			this.ahead = Number(event.data) - Date.now();
 			this.#hearSomething();
+		});
+		source.addEventListener('presence', (event: MessageEvent<string>) => {
+			this.#options.presence?.(JSON.parse(event.data) as Presence);
 		});
 		source.addEventListener('message', (event: MessageEvent<string>) => {
 			this.#hearSomething();

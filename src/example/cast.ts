@@ -14,6 +14,10 @@ export const peopleFrom = (list: string, kind: PersonKind): ExamplePerson[] =>
 			return { id: stableId(`person ${name}`), kind, given, family: family.join(' ') };
 		});
 
+/** The people of a class as its screens list them: by first name. */
+export const inClassOrder = (people: readonly ExamplePerson[]): ExamplePerson[] =>
+	people.toSorted((one, other) => one.given.localeCompare(other.given) || one.family.localeCompare(other.family));
+
 /** Finds a person of a group by the name on its screens, such as `Sem B.` */
 export type Cast = (name: string) => string;
 

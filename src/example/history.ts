@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/time.ts';
+import { modeOf } from '#sessions/phases.ts';
 import { calendarFor } from './calendar.ts';
-import { castOf } from './cast.ts';
+import { castOf, inClassOrder } from './cast.ts';
 import type { Planned } from './planned.ts';
 import { boardId, groupId, groups, regenboog } from './regenboog.ts';
 import { setUp } from './set-up.ts';
@@ -8,18 +9,21 @@ import { tell } from './story.ts';
 
 /**
  * Everything that ever happened at De Regenboog before `today`, oldest first: the same list for the same day. The school
- * is entered before the year, then eight groups keep their boards for twelve sessions, about six school weeks. Until a
+ * is entered before the year, then eight groups hold twelve sessions at their boards, in about six school weeks. Until a
  * new school year is two weeks old, it is still the year before.
  */
 export const exampleHistory = (today: Day): Planned[] => {
 	const calendar = calendarFor(today);
 	const { organisation } = regenboog;
-	const boards = groups.flatMap(({ key, story, pupils, teachers }) =>
+	const boards = groups.flatMap(({ key, grades, story, pupils, teachers, screen }) =>
 		tell(story, {
 			organisation,
 			calendar,
 			stream: boardId(key, calendar.schoolYear),
 			group: groupId(key, calendar.schoolYear),
+			screen: screen.id,
+			pupils: inClassOrder(pupils).map(({ id }) => id),
+			mode: modeOf(grades),
 			cast: castOf([...pupils, ...teachers])
 		})
 	);

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#testing/database.ts';
 import { openTestHouse } from '#testing/house.ts';
 import type { House } from '#server/house.ts';
+import { sessionsOf } from '#sessions/companion.ts';
+import { propose } from '#sessions/propose.ts';
+import type { Sessions } from '#sessions/session-state.ts';
 import { exampleHistory } from './history.ts';
 import { handleAll } from '#server/planting.ts';
 import { plant } from './plant.ts';
@@ -18,7 +21,7 @@ beforeAll(async () => {
 	stop = () => database.stop();
 	await house.found(organisation);
 	await plant((batch) => handleAll(house, batch), today);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
 	await house?.close();
 	await stop?.();
@@ -35,6 +38,39 @@ test('everyone of the example may do what the example says they did', async () =
 	const last = exampleHistory(today).filter(({ stream }) => stream === boardId('5b', '2026-2027')).length;
 	const [stream] = await rows('select version from kring.streams where id = $1', [boardId('5b', '2026-2027')]);
 	expect(stream.version).toBeGreaterThanOrEqual(last);
+});
+
+test('every session is over: its faces and the teacher’s side are gone, and nothing of it can be read', async () => {
+	const ofKind = `select kind, count(*)::int as streams from kring.streams
+		where kind in ('sessions', 'faces', 'aside', 'revealed') group by kind order by kind`;
+	expect(await rows(ofKind)).toEqual([
+		{ kind: 'aside', streams: 96 },
+		{ kind: 'faces', streams: 96 },
+		{ kind: 'sessions', streams: 8 }
+	]);
+	const readable = `select e.stream from kring.events e join kring.streams s on s.id = e.stream
+		where s.kind in ('faces', 'aside') and e.body is not null`;
+	expect(await rows(readable)).toEqual([]);
+	expect(await rows('select stream from keys.stream_keys')).toEqual([]);
+	const absences = `select position from kring.events where body like '%absence-marked%'`;
+	expect(await rows(absences)).toEqual([]);
+});
+
+test('5b has no session going on, one to look back on, and Daan leads the next', async () => {
+	const found = await house.look(organisation, sessionsOf(boardId('5b', '2026-2027')));
+	const { current, last, turns } = (found ?? expect.unreachable()).state as Sessions;
+	expect(current).toBeNull();
+	expect(last?.said.map(({ kind }) => kind)).toEqual(['top', 'tip']);
+	const people = await rows(
+		`select p.id, p.given_name as name from kring.people p join kring.members m on m.person = p.id
+		join kring.groups g on g.id = m.group_id where g.key = '5b' and m.role = 'pupil' order by p.given_name, p.family_name`
+	);
+	const [next] = propose(
+		'bovenbouw',
+		people.map(({ id }) => id),
+		turns
+	).leads;
+	expect(people.find(({ id }) => id === next)?.name).toBe('Daan');
 });
 
 test('the registers hold the school, and its hearers are those of each group', async () => {

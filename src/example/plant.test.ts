@@ -4,7 +4,7 @@ import { plant, type Planned } from './plant.ts';
 
 const today = '2026-11-22';
 
-test('everything is sent in order, one batch of one kind after the other', async () => {
+test('everything is sent in order, one batch after the other, and the school before its boards', async () => {
 	const sent: Planned[] = [];
 	let busy = false;
 	await plant(async (batch) => {
@@ -12,7 +12,7 @@ test('everything is sent in order, one batch of one kind after the other', async
 		busy = true;
 		await Promise.resolve();
 		busy = false;
-		expect(new Set(batch.map(({ kind }) => kind)).size).toBe(1);
+		expect(new Set(batch.map(({ kind }) => kind === 'school')).size).toBe(1);
 		return batch.map((planned) => ({ version: sent.push(planned) }));
 	}, today);
 	expect(sent).toEqual(exampleHistory(today));

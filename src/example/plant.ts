@@ -4,11 +4,11 @@ import type { Planned } from './planned.ts';
 
 export type { Planned };
 
-/** Takes a batch of one kind, in order, and answers each. */
+/** Takes a batch, in order, and answers each. */
 type HandleAll = (batch: readonly Planned[]) => Promise<({ version: number } | { refused: string })[]>;
 
-/** So many at a time share a commit; who acts on a board is known before its batch is sent. */
-const batchSize = 50;
+/** So many at a time share a commit; who acts on a board is known before the first batch of boards is sent. */
+const batchSize = 64;
 
 /** Sends the whole example through the pipe, in order. A refusal is a fault in the example, so it throws. */
 export const plant = async (handleAll: HandleAll, today: Day): Promise<void> => {
@@ -26,8 +26,10 @@ const batches = (history: readonly Planned[]): Planned[][] => {
 	const made: Planned[][] = [];
 	for (const planned of history) {
 		const last = made.at(-1);
-		if (last && last.length < batchSize && last[0]?.kind === planned.kind) last.push(planned);
+		if (last && last.length < batchSize && isSetUp(last[0]) === isSetUp(planned)) last.push(planned);
 		else made.push([planned]);
 	}
 	return made;
 };
+
+const isSetUp = (planned: Planned | undefined): boolean => planned?.kind === 'school';

@@ -28,6 +28,7 @@ test('each of them is in the school, and hears what the seat says', () => {
 	for (const { person, role, group } of seats()) {
 		const own = group ? [`group:${groupId(group, year)}`] : groups.map(({ key }) => `group:${groupId(key, year)}`);
 		const staff = role === 'teacher' || role === 'coordinator' ? ['staff'] : [];
-		expect(audiencesOf(state, person)).toEqual([...own, ...staff].toSorted());
+		const aside = group && role === 'teacher' ? [`teachers:${groupId(group, year)}`] : [];
+		expect(audiencesOf(state, person)).toEqual([...own, ...staff, ...aside].toSorted());
 	}
 });

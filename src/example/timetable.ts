@@ -5,8 +5,12 @@ import { momentOf } from './clock.ts';
 
 /** Gives out the moments of one group's story: never back in time, never today or later. */
 export type Timetable = {
-	/** the next moment, after a pause of half a minute or somewhat more */
+	/** the next moment, after a pause of a quarter of a minute or somewhat more */
 	next: (seed: number) => number;
+	/** the moment so many seconds later */
+	after: (seconds: number) => number;
+	/** nothing happens before this moment (ms since 1970) */
+	passTo: (moment: number) => void;
 	passToSession: (session: number) => void;
 	passToSmallMoment: (session: number) => void;
 };
@@ -15,17 +19,20 @@ const second = 1000;
 
 export const newTimetable = ({ today, sessions }: Calendar): Timetable => {
 	let now = 0;
-	const passTo = (day: Day, time: string) => {
-		now = Math.max(now, momentOf(day, time));
+	const passTo = (moment: number) => {
+		now = Math.max(now, moment);
 	};
+	const after = (seconds: number) => (now += seconds * second);
 	return {
-		next: (seed) => (now += (25 + ((seed * 37) % 50)) * second),
-		passToSession: (session) => passTo(sessions[session] ?? today, '08:31'),
+		next: (seed) => after(15 + ((seed * 37) % 30)),
+		after,
+		passTo,
+		passToSession: (session) => passTo(momentOf(sessions[session] ?? today, '08:30')),
 		passToSmallMoment: (session) => {
 			const day = sessions[session] ?? today;
-			const after = dayBetween(day, sessions[session + 1] ?? today);
-			if (after) passTo(after, '10:20');
-			else passTo(day, weekday(day) === 5 ? '11:40' : '13:50');
+			const between = dayBetween(day, sessions[session + 1] ?? today);
+			if (between) passTo(momentOf(between, '10:20'));
+			else passTo(momentOf(day, weekday(day) === 5 ? '11:40' : '13:50'));
 		}
 	};
 };

@@ -1,7 +1,13 @@
 import type { Decider } from './decider.ts';
 
-/** A command that an event of one stream causes on another, in the same transaction. */
-export type Reaction = { kind: string; stream: string; command: { type: string } };
+/**
+ * A command that an event of one stream causes on another, in the same transaction. `byTheHouse`: it bears neither the
+ * person nor the command that set it off, so that who hears the one stream learns nothing of the other (K9).
+ */
+export type Reaction = { kind: string; stream: string; command: { type: string }; byTheHouse?: true };
+
+/** What must happen by itself at a moment (ms since 1970), unless something happens before. */
+export type Due<Command> = { at: number; command: Command };
 
 /**
  * One kind of stream, as the wall sees it.
@@ -21,6 +27,8 @@ export type Capability<
 	/** `confidential`: words are sealed with the stream's own key and never touch a device's disk (K13). */
 	dataClass: 'open' | 'confidential';
 	reactions?: (event: Event, after: { stream: string; state: State }) => Reaction[];
+	/** What the house does by itself on a stream that stands so, if anything; it asks again after every change. */
+	due?: (state: State) => Due<Command> | undefined;
 };
 
 export type Capabilities = Readonly<Record<string, Capability>>;

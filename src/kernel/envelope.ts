@@ -15,5 +15,11 @@ export type Snapshot<State = unknown> = {
 	state: State;
 };
 
-/** What a screen hears of a stream: what happened, a whole state to start from, or that it is no longer theirs. */
-export type Message = Recorded | { stream: string; version: number; state: unknown } | { stream: string; gone: true };
+/**
+ * What a screen hears of a stream: what happened, a whole state to start from, or that it is no longer theirs.
+ * `sealed`: of a confidential stream; it is never compressed together with what others hear.
+ */
+export type Message =
+	| (Recorded & { sealed?: true })
+	| { stream: string; version: number; state: unknown; sealed?: true }
+	| { stream: string; gone: true };

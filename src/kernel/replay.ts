@@ -1,4 +1,4 @@
-import { wasRefused, type Context, type Decider } from './decider.ts';
+import { wasRefused, type Asking, type Context, type Decider } from './decider.ts';
 
 /** All that one command caused on one stream. `version` is that of its last event; versions count from 1. */
 export type Recorded<Event = unknown> = {
@@ -10,7 +10,7 @@ export type Recorded<Event = unknown> = {
 	events: Event[];
 };
 
-export type Pending<Command> = { id: string; command: Command; context: Context };
+export type Pending<Command> = { id: string; command: Command; context: Asking };
 
 /** These rules are older than the event they met (K18). */
 export class NotUnderstood extends Error {}

@@ -1,18 +1,21 @@
 /** A day in the school's own time zone, as `2026-11-22`. Days compare and sort as text. */
 export type Day = string;
 
-const inAmsterdam = new Intl.DateTimeFormat('en-CA', {
-	timeZone: 'Europe/Amsterdam',
-	year: 'numeric',
-	month: '2-digit',
-	day: '2-digit'
-});
+/** Made when first asked for: it takes a slow tablet a tenth of a second. */
+let inAmsterdam: Intl.DateTimeFormat | undefined;
+const dateInAmsterdam = (): Intl.DateTimeFormat =>
+	(inAmsterdam ??= new Intl.DateTimeFormat('en-CA', {
+		timeZone: 'Europe/Amsterdam',
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit'
+	}));
 
 const msPerDay = 86_400_000;
 const asUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The school day on which a moment (milliseconds since 1970) falls. */
-export const dayOf = (at: number): Day => inAmsterdam.format(at);
+export const dayOf = (at: number): Day => dateInAmsterdam().format(at);
 
 export const addDays = (day: Day, days: number): Day =>
 	new Date(asUtc(day) + days * msPerDay).toISOString().slice(0, 10);

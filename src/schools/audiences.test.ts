@@ -34,8 +34,8 @@ test('a pupil and a digibord hear their own group only', () => {
 	expect(audiencesOf(after(), 'digibord')).toEqual(['group:5b']);
 });
 
-test('a teacher hears the own group and the staff', () => {
-	expect(audiencesOf(after(), 'tom')).toEqual(['group:5b', 'staff']);
+test('a teacher hears the own group, what only its teachers hear, and the staff', () => {
+	expect(audiencesOf(after(), 'tom')).toEqual(['group:5b', 'staff', 'teachers:5b']);
 });
 
 test('a coordinator hears every group, also one opened later', () => {

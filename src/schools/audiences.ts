@@ -7,6 +7,12 @@ export const staffAudience = 'staff';
 /** The audience of a group's board. */
 export const groupAudience = (group: string): string => `group:${group}`;
 
+/** The audience of what only the teachers of a group hear. */
+export const teachersAudience = (group: string): string => `teachers:${group}`;
+
+/** The audience of what nobody hears and some of a group write. */
+export const nobodysAudience = (group: string): string => `nobody:${group}`;
+
 /** What decides whom a person may hear. */
 export type Standing = {
 	kind: PersonKind;
@@ -21,7 +27,8 @@ export type Standing = {
 export const audiences = ({ kind, appointments, memberOf, groups }: Standing): string[] => {
 	const heard = appointments.includes('coordinator') ? groups : memberOf;
 	const ofGroups = [...new Set(heard)].map(groupAudience);
-	return (kind === 'staff' ? [staffAudience, ...ofGroups] : ofGroups).toSorted();
+	const ofTeachers = [...new Set(memberOf)].map(teachersAudience);
+	return (kind === 'staff' ? [staffAudience, ...ofGroups, ...ofTeachers] : ofGroups).toSorted();
 };
 
 /** The same, told from the school's state. Nobody unknown hears anything. */

@@ -1,11 +1,14 @@
 import type { Actor, Role, Standing } from './actor.ts';
-import type { Db } from './db.ts';
+import type { Db, Tx } from './db.ts';
+import { isTouched, type Touched } from './touched.ts';
 
 export type Actors = {
-	/** Who a person is in this organisation; nothing, when they have no place here. */
-	of: (organisation: string, person: string) => Promise<Actor | undefined>;
+	/** Who a person is in this organisation, at that device if any; nothing, when they have no place here (any more). */
+	of: (organisation: string, person: string, device?: string) => Promise<Actor | undefined>;
+	/** Who sits at a device: the child that took a name on it, else the device itself; nothing, when it is not inside. */
+	at: (organisation: string, device: string) => Promise<Actor | undefined>;
 	/** Memberships changed: whoever is asked for next is looked up anew. */
-	forget: (organisation: string) => void;
+	forget: (organisation: string, touched?: Touched) => void;
 };
 
 /** How long a person is remembered, in ms. Changes made here are seen at once, those of another node within this. */
@@ -14,41 +17,68 @@ const remembered = 5_000;
 /** How many of one organisation are remembered at once. */
 const mostKnown = 5_000;
 
+/** One who is looked up, or was. `actor` is there once it is known. */
+type Known = { found: Promise<Actor | undefined>; actor?: Actor; at: number };
+
 export const openActors = (db: Db, now: () => number): Actors => {
-	const known = new Map<string, Map<string, { actor: Actor | undefined; at: number }>>();
-	let forgotten = 0;
+	const known = new Map<string, Map<string, Known>>();
+
+	/** Whoever asks while we look shares the answer; what is forgotten meanwhile is not kept. */
+	const remember = (organisation: string, id: string, look: (tx: Tx) => Promise<Actor | undefined>) => {
+		const here = known.get(organisation) ?? new Map<string, Known>();
+		const before = here.get(id);
+		if (before && now() - before.at < remembered) return before.found;
+		if (here.size >= mostKnown) here.clear();
+		const one: Known = { found: db.asPipe(organisation, look), at: now() };
+		known.set(organisation, here.set(id, one));
+		const drop = () => here.get(id) === one && here.delete(id);
+		one.found.then((actor) => (actor ? (one.actor = actor) : drop()), drop);
+		return one.found;
+	};
+
+	const at = (organisation: string, device: string) =>
+		remember(organisation, `at ${device}`, (tx) => whoSits(tx, organisation, device, now()));
 
 	return {
-		async of(organisation, person) {
-			const before = known.get(organisation)?.get(person);
-			if (before && now() - before.at < remembered) return before.actor;
-			const asked = forgotten;
-			const actor = await find(db, organisation, person);
-			// Forgotten while we were looking? Then this may be old already, and is not kept.
-			if (actor && asked === forgotten) {
-				const here = known.get(organisation) ?? new Map<string, { actor: Actor | undefined; at: number }>();
-				if (here.size >= mostKnown) here.clear();
-				known.set(organisation, here.set(person, { actor, at: now() }));
-			}
-			return actor;
+		at,
+		async of(organisation, person, device) {
+			if (device === undefined) return remember(organisation, person, (tx) => find(tx, organisation, person));
+			const actor = await at(organisation, device);
+			return actor?.person === person ? actor : undefined;
 		},
-		forget(organisation) {
-			forgotten++;
-			known.delete(organisation);
+		forget(organisation, touched = 'everybody') {
+			const here = known.get(organisation);
+			if (touched === 'everybody') return void known.delete(organisation);
+			for (const [id, { actor }] of here ?? []) if (!actor || isTouched(touched, actor)) here?.delete(id);
 		}
 	};
 };
 
-const find = (db: Db, organisation: string, person: string) =>
-	db.asPipe(organisation, async (tx): Promise<Actor | undefined> => {
-		const { rows } = await tx.query<{ role: Role; group_id: string | null }>({
-			name: 'standings',
-			text: `select role, group_id from kring.members where organisation = $1 and person = $2
-				union all select role, null from kring.appointments where organisation = $1 and person = $2`,
-			values: [organisation, person]
-		});
-		const standings = rows.map(({ role, group_id }): Standing =>
-			group_id ? { role, audience: `group:${group_id}` } : { role }
-		);
-		return standings.length > 0 ? { organisation, person, standings } : undefined;
+const find = async (tx: Tx, organisation: string, person: string): Promise<Actor | undefined> => {
+	const { rows } = await tx.query<{ role: Role; group_id: string | null }>({
+		name: 'standings',
+		text: `select role, group_id from kring.members where organisation = $1 and person = $2
+			union all select role, null from kring.appointments where organisation = $1 and person = $2`,
+		values: [organisation, person]
 	});
+	const standings = rows.map(({ role, group_id }): Standing =>
+		group_id ? { role, audience: `group:${group_id}` } : { role }
+	);
+	return standings.length > 0 ? { organisation, person, standings } : undefined;
+};
+
+/** A child at a tablet is a pupil of that class and nothing else it may be; a tablet without a name may hear nothing. */
+const whoSits = async (tx: Tx, organisation: string, device: string, now: number): Promise<Actor | undefined> => {
+	const { rows } = await tx.query<{ person: string | null; group_id: string; member: boolean }>({
+		name: 'who-sits',
+		text: `select d.person, d.group_id, m.person is not null as member from kring.devices d
+			left join kring.members m on m.organisation = d.organisation and m.group_id = d.group_id
+				and m.person = d.person and m.role = 'pupil'
+			where d.organisation = $1 and d.device = $2 and d.until > $3`,
+		values: [organisation, device, new Date(now)]
+	});
+	const [seat] = rows;
+	if (!seat || (seat.person && !seat.member)) return undefined;
+	const standing: Standing = { role: seat.person ? 'pupil' : 'device', audience: `group:${seat.group_id}` };
+	return { organisation, person: seat.person ?? device, device, standings: [standing] };
+};

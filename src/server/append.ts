@@ -11,19 +11,22 @@ export type Answered = {
 	outcome: Outcome;
 	actor: string;
 	at: number;
-	changes: Change[];
+	changes: Written[];
 };
+
+/** A change and whose it is; the house's own name neither the person nor the command that set it off. */
+export type Written = Change & { by: { command: string; actor: string } };
 
 /** Writes a whole group as one statement: streams, events, outcomes and the new head. Returns that head. */
 export const append = async (tx: Tx, organisation: string, head: number, answered: Answered[]): Promise<number> => {
-	const rows = answered.flatMap(({ id, actor, at, changes }) =>
+	const rows = answered.flatMap(({ at, changes }) =>
 		changes.flatMap((change) => {
-			const { stream } = change;
+			const { stream, by } = change;
 			const events = eventsOf(change);
 			return events.map((event, index) => {
 				const version = stream.version - events.length + index + 1;
 				const body = seal(stream.key, JSON.stringify(event), placeOf(stream.id, version));
-				return { stream: stream.id, version, command: id, actor, at: new Date(at), body };
+				return { stream: stream.id, version, ...by, at: new Date(at), body };
 			});
 		})
 	);

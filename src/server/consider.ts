@@ -4,19 +4,27 @@ import type { Envelope, Outcome } from '#kernel/envelope.ts';
 import { fold } from '#kernel/replay.ts';
 import type { Actor } from './actor.ts';
 import type { Stream } from './memory.ts';
-import { may as byThePolicy, type May } from './policy.ts';
+import { may as byThePolicy, roleOn, type May } from './policy.ts';
 
-/** What one command caused on one stream: the stream after it, and the steps that brought it there. */
-export type Change = { stream: Stream; isNew: boolean; steps: Step[]; withdraws: boolean };
+/**
+ * What one command caused on one stream: the stream after it, and the steps that brought it there.
+ * `byTheHouse`: recorded as the house's own, without the person or the command that set it off.
+ */
+export type Change = { stream: Stream; isNew: boolean; steps: Step[]; withdraws: Withdraws; byTheHouse: boolean };
 export type Step = { command: unknown; events: unknown[] };
+type Withdraws = 'nothing' | 'some' | 'everything';
 
 export const eventsOf = ({ steps }: Change): unknown[] => steps.flatMap(({ events }) => events);
+
+/** Who acts when no person does: in reactions that name nobody, and when something is due. */
+export const theHouse = '00000000-0000-7000-8000-000000000000';
 
 /** The most that one command may set off; more is a loop in the rules, not a large wish. */
 const mostReactions = 400;
 
 type Asked = Omit<Envelope, 'id'>;
 type Found = (id: string) => Promise<Stream | undefined>;
+type Waiting = { asked: Asked; reacts: boolean; byTheHouse: boolean };
 
 /**
  * One command and all it sets off: policy, decide, evolve, reactions. Touches nothing.
@@ -29,59 +37,88 @@ export const consider = async (
 	{ capabilities, may = byThePolicy }: { capabilities: Capabilities; may?: May },
 	find: Found
 ): Promise<Change[] | { refused: string }> => {
-	const changes = new Map<string, Change>();
-	const current = async (id: string) => changes.get(id)?.stream ?? (await find(id));
-	const waiting: { asked: Asked; reacts: boolean }[] = [{ asked: { kind, stream, command }, reacts: false }];
+	const changes: Change[] = [];
+	const waiting: Waiting[] = [{ asked: { kind, stream, command }, reacts: false, byTheHouse: false }];
 
 	for (let done = 0; waiting.length > 0; done++) {
 		if (done > mostReactions) throw new Error(`more than ${mostReactions} reactions to one command`);
 		const next = waiting.shift();
 		if (!next) break;
-		const capability = Object.hasOwn(capabilities, next.asked.kind) ? capabilities[next.asked.kind] : undefined;
-		const wish = capability?.understand(next.asked.command);
+		const { asked, byTheHouse } = next;
+		const capability = Object.hasOwn(capabilities, asked.kind) ? capabilities[asked.kind] : undefined;
+		const wish = capability?.understand(asked.command);
 		if (!capability || !wish) return { refused: 'not-understood' };
 
-		const before = await current(next.asked.stream);
+		const earlier = changes.findLast((change) => change.stream.id === asked.stream);
+		const before = earlier?.stream ?? (await find(asked.stream));
 		const audience = before?.audience ?? capability.audience(wish);
-		if (audience === undefined || (before && before.kind !== next.asked.kind)) return { refused: 'unknown-stream' };
+		if (audience === undefined || (before && before.kind !== asked.kind)) return { refused: 'unknown-stream' };
 		// Its key was destroyed: nothing can be read of it, and nothing may be written to it unsealed (K13).
 		const isErased = capability.dataClass === 'confidential' && before && !before.key;
-		if (isErased && !changes.has(next.asked.stream)) return { refused: 'unknown-stream' };
-		if (!next.reacts) {
-			const on = { kind: next.asked.kind, audience };
-			if (!may(actor, 'hear', on)) return { refused: 'unknown-stream' };
-			if (!may(actor, wish.type, on)) return { refused: 'not-allowed' };
+		if (isErased && !earlier) {
+			// what has ended needs nothing more: it holds up no one
+			if (next.reacts) continue;
+			return { refused: 'unknown-stream' };
 		}
+		const on = { kind: asked.kind, audience };
+		// One may write what one may not hear, where the policy says so; who may do neither learns nothing (K9).
+		if (!next.reacts && !may(actor, wish.type, on))
+			return { refused: may(actor, 'hear', on) ? 'not-allowed' : 'unknown-stream' };
 
-		const context = { actor: actor.person, at };
+		const context = { actor: byTheHouse ? theHouse : actor.person, at };
 		const { rules } = capability;
-		const decision = rules.decide(before?.state ?? rules.initial, wish, context);
+		const role = byTheHouse ? 'house' : roleOn(actor, audience);
+		const decision = rules.decide(before?.state ?? rules.initial, wish, { ...context, ...(role && { role }) });
 		if (wasRefused(decision)) return decision;
 		if (decision.length === 0) continue;
 
 		const state = fold(rules, before?.state ?? rules.initial, decision, context);
-		const earlier = changes.get(next.asked.stream);
-		changes.set(next.asked.stream, {
+		const change: Change = {
 			stream: {
-				id: next.asked.stream,
-				kind: next.asked.kind,
+				id: asked.stream,
+				kind: asked.kind,
 				audience,
 				version: (before?.version ?? 0) + decision.length,
 				state,
 				key: before?.key
 			},
-			isNew: earlier?.isNew ?? !before,
-			steps: [...(earlier?.steps ?? []), { command: wish, events: decision }],
-			withdraws: (earlier?.withdraws ?? false) || decision.some((event) => rules.withdraws?.(event))
-		});
+			isNew: !before,
+			steps: [{ command: wish, events: decision }],
+			withdraws: decision.reduce<Withdraws>((most, event) => more(most, rules.withdraws?.(event)), 'nothing'),
+			byTheHouse
+		};
+		// what happens again to the same stream in the same name is one change
+		if (earlier?.byTheHouse === byTheHouse)
+			changes[changes.indexOf(earlier)] = {
+				...change,
+				isNew: earlier.isNew,
+				steps: [...earlier.steps, ...change.steps],
+				withdraws: most(earlier.withdraws, change.withdraws)
+			};
+		else changes.push(change);
 		for (const event of decision)
-			for (const reaction of capability.reactions?.(event, { stream: next.asked.stream, state }) ?? [])
-				waiting.push({ asked: reaction, reacts: true });
+			for (const { byTheHouse: named, ...reaction } of capability.reactions?.(event, { stream: asked.stream, state }) ??
+				[])
+				waiting.push({ asked: reaction, reacts: true, byTheHouse: byTheHouse || named === true });
 	}
-	return [...changes.values()];
+	return changes;
 };
 
-/** The answer to the sender: the version of the stream they spoke to. A command that changes nothing is accepted. */
-export const outcomeOf = (changes: Change[], stream: string, version: number): Outcome => ({
-	version: changes.find((change) => change.stream.id === stream)?.stream.version ?? version
-});
+const order: readonly Withdraws[] = ['nothing', 'some', 'everything'];
+const most = (one: Withdraws, other: Withdraws): Withdraws => (order.indexOf(one) > order.indexOf(other) ? one : other);
+const more = (before: Withdraws, withdrawn: 'everything' | ((event: never) => boolean) | undefined): Withdraws =>
+	withdrawn === undefined ? before : most(before, withdrawn === 'everything' ? 'everything' : 'some');
+
+/**
+ * The answer to the sender: the version of the stream they spoke to, or 0 for one they do not hear.
+ * A command that changes nothing is accepted.
+ */
+export const outcomeOf = (
+	changes: readonly Change[],
+	stream: string,
+	before: Stream | undefined,
+	hears: (stream: Stream) => boolean
+): Outcome => {
+	const after = changes.findLast((change) => change.stream.id === stream)?.stream ?? before;
+	return { version: after && hears(after) ? after.version : 0 };
+};

@@ -1,8 +1,19 @@
 import type { ExampleSeats } from './example-seats.ts';
+import type { Guesses } from './guesses.ts';
 import type { House } from './house.ts';
+import type { WhoAsks } from './who-asks.ts';
 
 /** What pages reach of the running Kring. */
-export type Reach = { house: House; seats: ExampleSeats };
+export type Reach = {
+	house: House;
+	seats: ExampleSeats;
+	whoAsks: WhoAsks;
+	guesses: Guesses;
+	/** People reach us over https, so a cookie may say that it is for https only. */
+	isSecure: boolean;
+	/** the address for others in the classroom, if it is open to them */
+	elsewhere: string | undefined;
+};
 
 /**
  * Pages are built into a bundle of their own while the house runs from source, in one process:

@@ -16,12 +16,16 @@ export type Db = {
 	asPipe: <T>(organisation: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
 	/** Reads what one person of one organisation may hear, and nothing else (K6, K7). */
 	asPerson: <T>(organisation: string, person: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
+	/** Reads the one row whose secret is stated, before it is known of which organisation; see the door's policies. */
+	asStranger: <T>(stated: { code: string } | { device: string }, work: (tx: Tx) => Promise<T>) => Promise<T>;
+	/** Reads which organisations have something due, and nothing else. */
+	asClock: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 	close: () => Promise<void>;
 };
 
 export const connect = (login: Login, size = { pipe: 6, reader: 6 }): Db => {
-	const pipe = new pg.Pool({ ...patience, ...login('kring_pipe'), max: size.pipe });
-	const reader = new pg.Pool({ ...patience, ...login('kring_reader'), max: size.reader });
+	const pipe = new pg.Pool({ ...manner, ...patience, ...login('kring_pipe'), max: size.pipe });
+	const reader = new pg.Pool({ ...manner, ...patience, ...login('kring_reader'), max: size.reader });
 	// An idle connection that breaks is replaced at the next use; whoever needs it then hears of it.
 	for (const pool of [pipe, reader]) pool.on('error', () => {});
 
@@ -33,9 +37,21 @@ export const connect = (login: Login, size = { pipe: 6, reader: 6 }): Db => {
 				`begin read only; ${setting('organisation', organisation)}; ${setting('person', person)}`,
 				work
 			),
+		asStranger: (stated, work) => {
+			const said = 'code' in stated ? setting('code', stated.code) : setting('device', stated.device);
+			return inTransaction(reader, `begin read only; ${said}`, work);
+		},
+		asClock: (work) => inTransaction(reader, `begin read only; set local app.clock = 'due'`, work),
 		close: async () => void (await Promise.all([pipe.end(), reader.end()]))
 	};
 };
+
+/**
+ * What is asked without awaiting what was asked before goes out behind it at once, and is answered in that order. Each
+ * statement is planned once for a connection: ours all find their rows by key, whatever the values. Two connections
+ * stay open, so that a class that pauses does not wait for a new one at its next note.
+ */
+const manner = { pipeline: true, options: '-c plan_cache_mode=force_generic_plan', min: 2 };
 
 /**
  * A database that stands still is as good as away. In ms: first we give up, then it does, so that work of ours that
@@ -48,7 +64,7 @@ const patience = {
 	idle_in_transaction_session_timeout: 10_000
 };
 
-const setting = (name: 'organisation' | 'person', value: string) =>
+const setting = (name: 'organisation' | 'person' | 'code' | 'device', value: string) =>
 	`set local app.${name} = ${pg.escapeLiteral(value)}`;
 
 const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -59,12 +75,20 @@ const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => 
 	const ignore = () => {};
 	client.on('error', ignore);
 	let broken: Error | undefined;
+	const open = within(client);
 	try {
-		await client.query(begin);
-		const result = await work(client);
-		await client.query('commit');
+		// What work asks first goes out right behind this. Were it to fail, no row would be found for want of its settings.
+		const begun = client.query(begin);
+		begun.catch(ignore);
+		const result = await work(open.tx);
+		await begun;
+		open.end();
+		const { command } = await client.query('commit');
+		// PostgreSQL answers so when something that nobody awaited had failed.
+		if (command !== 'COMMIT') throw new Error(`the transaction ended in a ${command}`);
 		return result;
 	} catch (error) {
+		open.end();
 		if (isAway(error)) broken = new DatabaseAway('connection lost', { cause: error });
 		else await client.query('rollback').catch((lost: Error) => (broken = lost));
 		throw broken instanceof DatabaseAway ? broken : error;
@@ -72,6 +96,14 @@ const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => 
 		client.off('error', ignore);
 		client.release(broken);
 	}
+};
+
+/** What is still asked when the transaction has ended may not land in the next one on this connection. */
+const within = (client: pg.PoolClient): { tx: Tx; end: () => void } => {
+	let over = false;
+	const query = (...asked: Parameters<Tx['query']>) =>
+		over ? Promise.reject(new Error('asked after the end of its transaction')) : client.query(...asked);
+	return { tx: { query: query as Tx['query'] }, end: () => void (over = true) };
 };
 
 /** PostgreSQL found no room to write: what was asked did not happen. */

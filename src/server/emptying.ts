@@ -18,13 +18,15 @@ export const emptyWithdrawn = async (
 ): Promise<void> => {
 	const withdrawing = events.flatMap((event, index) => {
 		const isWithdrawn = rules.withdraws?.(event);
-		return isWithdrawn ? [{ isWithdrawn, at: version - events.length + index + 1 }] : [];
+		return isWithdrawn && isWithdrawn !== 'everything'
+			? [{ isWithdrawn, at: version - events.length + index + 1 }]
+			: [];
 	});
 	const log = await readStream(tx, organisation, id, { key });
 	const versions = log.flatMap((it) =>
 		!it.emptied && withdrawing.some(({ isWithdrawn, at }) => it.version < at && isWithdrawn(it.event)) ? it.version : []
 	);
-	await emptyEvents(tx, organisation, id, versions);
+	if (versions.length > 0) await emptyEvents(tx, organisation, id, versions);
 };
 
 /**
@@ -50,14 +52,26 @@ export const destroyStream = async (
 		[organisation, position, id, stream.version, newId()]
 	);
 	await tx.query('update kring.organisations set head = $2 where id = $1', [organisation, position]);
+	await emptyWholly(tx, organisation, id, keys);
+	return ended(capabilities, { id, ...stream });
+};
+
+/** Takes the words out of all events of a stream and destroys its key. */
+export const emptyWholly = async (tx: Tx, organisation: string, stream: string, keys: Keys): Promise<void> => {
 	await tx.query(
 		`update kring.events set body = null, actor = null, at = null
 		where organisation = $1 and stream = $2 and body is not null`,
-		[organisation, id]
+		[organisation, stream]
 	);
-	await keys.destroy(tx, organisation, id);
-	return { id, ...stream, state: capabilityOf(capabilities, stream.kind).rules.initial, key: undefined };
+	await keys.destroy(tx, organisation, stream);
 };
+
+/** How a stream stands of which nothing is left. */
+export const ended = (capabilities: Capabilities, stream: Omit<Stream, 'state' | 'key'>): Stream => ({
+	...stream,
+	state: capabilityOf(capabilities, stream.kind).rules.initial,
+	key: undefined
+});
 
 const emptyEvents = (tx: Tx, organisation: string, stream: string, versions: number[]) =>
 	tx.query(

@@ -4,13 +4,14 @@ import type { Db } from './db.ts';
 import type { Wall } from './group.ts';
 import type { Stream } from './memory.ts';
 import { Queue } from './queue.ts';
+import type { Touched } from './touched.ts';
 
 /** What happened in an organisation, told after it is on disk. `uncertain`: more may have happened than this. */
 export type Committed = {
 	organisation: string;
 	head: number;
 	messages: Message[];
-	hearersChanged: boolean;
+	touched: Touched;
 	uncertain: boolean;
 };
 

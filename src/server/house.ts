@@ -7,6 +7,7 @@ import { openHub, type Hub } from './hub.ts';
 import type { Keepings } from './keeping.ts';
 import { keysFrom } from './keys.ts';
 import { judgeBy, policy as ofTheProduct, type PolicyRow } from './policy.ts';
+import { asPresence, openPresence, type Presence } from './presence.ts';
 
 /** Everything one running Kring is made of, over one database. */
 export type House = Handle & {
@@ -14,6 +15,7 @@ export type House = Handle & {
 	hub: Hub;
 	hearing: Hearing;
 	actors: Actors;
+	presence: Presence;
 	/** Makes room for a new organisation. Its first command opens it. */
 	found: (organisation: string) => Promise<void>;
 	/** The server's time, in ms since 1970. */
@@ -49,23 +51,30 @@ export const openHouse = ({
 	const may = judgeBy(policy);
 	const wall = { capabilities, keepings, may, keys: keysFrom(secret), clock };
 	const handle = openHandle(db, wall, (news) => {
-		if (news.hearersChanged || news.uncertain) actors.forget(news.organisation);
+		actors.forget(news.organisation, news.uncertain ? 'everybody' : news.touched);
 		hub.publish(news);
 		committed?.(news);
 	});
 	const hearing = openHearing(db, capabilities, may, handle.look);
-	const hub = openHub(hearing, ({ organisation, person }) => actors.of(organisation, person));
+	const presence = openPresence(Date.now, (organisation, stream, away) =>
+		hub.signal(organisation, stream, asPresence(stream, away))
+	);
+	const hub: Hub = openHub(hearing, ({ organisation, person, device }) => actors.of(organisation, person, device));
 	return {
 		...handle,
 		db,
 		hub,
 		hearing,
 		actors,
+		presence,
 		now: clock,
 		found: (organisation) =>
 			db.asPipe(organisation, async (tx) => {
 				await tx.query('insert into kring.organisations (id) values ($1) on conflict do nothing', [organisation]);
 			}),
-		close: () => db.close()
+		close: () => {
+			presence.stop();
+			return db.close();
+		}
 	};
 };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Actor } from './actor.ts';
+import { takeHere } from './here.ts';
+import { addressHeader, addressOf } from './client-address.ts';
 import { takeCommand, type Room } from './commands.ts';
 import { DatabaseAway } from './db.ts';
 import type { House } from './house.ts';
@@ -7,6 +8,7 @@ import { openLines, type Lines } from './lines.ts';
 import { answerPoll, openLive, readHeard } from './live.ts';
 import type { Log } from './log.ts';
 import { reply } from './replies.ts';
+import type { WhoAsks } from './who-asks.ts';
 
 /** Serves every page that is not under /api; SvelteKit's handler, or Vite while developing. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
@@ -14,13 +16,14 @@ export type Pages = (request: IncomingMessage, response: ServerResponse) => void
 export type Doors = {
 	house: House;
 	room: Room;
-	/** Who asks, in the organisation of the address; nothing for someone without a place there. */
-	whoAsks: (organisation: string, url: URL) => Promise<Actor | undefined>;
+	whoAsks: WhoAsks;
 	pages: Pages;
 	/** Changes with every build; an older screen reloads (K18). */
 	release: string;
 	/** The protocol people use to reach us: https only behind a proxy that says so in the settings. */
 	protocol: 'http' | 'https';
+	/** A proxy of ours stands between people and us, and says from where they come. */
+	behindProxy?: boolean;
 	log: Log;
 };
 
@@ -32,6 +35,7 @@ export const openServer = (doors: Doors): { server: Server; stop: () => Promise<
 	const lines = openLines(doors.house.now);
 	const server = createServer((request, response) => {
 		request.headers[protocolHeader] = doors.protocol;
+		request.headers[addressHeader] = addressOf(request, doors.behindProxy ?? false);
 		const url = URL.canParse(request.url ?? '', 'http://kring')
 			? new URL(request.url ?? '', 'http://kring')
 			: undefined;
@@ -70,8 +74,9 @@ const answer = async (
 	const method = more.length === 0 ? doorMethods.get(door) : undefined;
 	if (!method) return reply(response, 404, { refused: 'unknown-stream' });
 	if (request.method !== method) return reply(response, 405, { refused: 'not-understood' }, { allow: method });
-	const actor = await whoAsks(organisation, url);
+	const actor = await whoAsks(organisation, url, request.headers.cookie);
 	if (door === 'commands') return takeCommand(house, room, actor, request, response);
+	if (door === 'here') return takeHere(house, actor, request, response);
 	const heard = readHeard(url.searchParams.get('heard'));
 	const ask = { house, release, actor, heard };
 	return door === 'live' ? openLive(ask, lines, request, response) : answerPoll(ask, response);
@@ -79,6 +84,7 @@ const answer = async (
 
 const doorMethods: ReadonlyMap<string, string> = new Map([
 	['commands', 'POST'],
+	['here', 'POST'],
 	['live', 'GET'],
 	['poll', 'GET']
 ]);

@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { Committed } from './handle.ts';
 import type { Hearing } from './hearing.ts';
-import { asEvent, Seat, type Listener } from './seat.ts';
+import { asReady, Seat, type Listener } from './seat.ts';
+import { isTouched } from './touched.ts';
 import { takeTurns } from './turns.ts';
 
 export type Hub = {
@@ -9,6 +10,8 @@ export type Hub = {
 	join: (listener: Listener, heard: Map<string, number>) => Promise<() => void>;
 	/** Serialises once and writes to all who may hear. */
 	publish: (committed: Committed) => void;
+	/** Writes to all who hear this stream what is true for the moment only; it is no part of the log. */
+	signal: (organisation: string, stream: string, text: string) => void;
 	/** Catches everyone up from the log, after something may have been missed. */
 	resume: (organisation?: string) => Promise<void>;
 	listeners: () => number;
@@ -48,11 +51,16 @@ export const openHub = (hearing: Hearing, actorAgain: (actor: Actor) => Promise<
 			});
 			return leave;
 		},
-		publish({ organisation, messages, hearersChanged, uncertain }) {
-			// Who may hear has changed, or it is not certain what was told: everyone reads on from the log, where it is asked.
-			if (hearersChanged || uncertain) return void resume(organisation);
-			const ready = messages.map((message) => ({ message, text: asEvent(message) }));
-			for (const seat of seatsOf(organisation)) seat.hear(ready);
+		publish({ organisation, messages, touched, uncertain }) {
+			// It is not certain what was told, or who may hear it: everyone reads on from the log, where it is asked.
+			if (uncertain || touched === 'everybody') return void resume(organisation);
+			const ready = messages.map(asReady);
+			for (const seat of seatsOf(organisation))
+				if (isTouched(touched, seat.actor)) void seat.catchUp();
+				else seat.hear(ready);
+		},
+		signal(organisation, stream, text) {
+			for (const seat of seatsOf(organisation)) seat.signal(stream, text);
 		},
 		resume: async (organisation) => {
 			for (const one of organisation === undefined ? [...seats.keys()] : [organisation]) await resume(one);

@@ -1,16 +1,22 @@
 import type { Answered } from './append.ts';
 import type { Tx } from './db.ts';
 import type { Stream } from './memory.ts';
+import { bothTouched, type Touched } from './touched.ts';
+
+/** One command that a stream took, and what it caused there. The stream is as it stands after it; `at` in ms since 1970. */
+export type Taken<Command = unknown, Event = unknown> = {
+	stream: Stream;
+	command: Command;
+	events: readonly Event[];
+	at: number;
+};
 
 /** What a capability keeps beside its log, written in the transaction of the command. */
 export type Keeping = {
-	/** Writes names to registers; events carry only ids (K14). Tells whether anyone's place or audiences changed. */
-	register?: (
-		tx: Tx,
-		organisation: string,
-		command: unknown,
-		events: unknown[]
-	) => Promise<{ hearersChanged: boolean }>;
+	/** Writes names to registers; events carry only ids (K14). Tells whose place or audiences changed. */
+	register?: (tx: Tx, organisation: string, taken: Taken) => Promise<{ touched: Touched }>;
+	/** Writes rows that say nothing of who may hear what. */
+	keep?: (tx: Tx, organisation: string, taken: Taken) => Promise<void>;
 	/** A list sums up streams; it can be dropped and rebuilt from the log (K11). */
 	list?: {
 		write: (tx: Tx, organisation: string, stream: Stream, at: number) => Promise<void>;
@@ -26,17 +32,19 @@ export const keepBeside = async (
 	keepings: Keepings,
 	organisation: string,
 	answered: readonly Answered[]
-): Promise<{ hearersChanged: boolean }> => {
-	let hearersChanged = false;
-	const touched = new Map<string, { stream: Stream; at: number }>();
+): Promise<{ touched: Touched }> => {
+	let touched: Touched = 'nobody';
+	const changed = new Map<string, { stream: Stream; at: number }>();
 	for (const { at, changes } of answered)
 		for (const { stream, steps } of changes) {
-			touched.set(stream.id, { stream, at });
-			for (const { command, events } of steps) {
-				const written = await keepings[stream.kind]?.register?.(tx, organisation, command, events);
-				hearersChanged ||= written?.hearersChanged ?? false;
+			changed.set(stream.id, { stream, at });
+			for (const step of steps) {
+				const taken = { stream, at, ...step };
+				const written = await keepings[stream.kind]?.register?.(tx, organisation, taken);
+				if (written) touched = bothTouched(touched, written.touched);
+				await keepings[stream.kind]?.keep?.(tx, organisation, taken);
 			}
 		}
-	for (const { stream, at } of touched.values()) await keepings[stream.kind]?.list?.write(tx, organisation, stream, at);
-	return { hearersChanged };
+	for (const { stream, at } of changed.values()) await keepings[stream.kind]?.list?.write(tx, organisation, stream, at);
+	return { touched };
 };

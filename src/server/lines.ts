@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openLine, type Line } from './line.ts';
-import { start, tell, type Point } from './telling.ts';
+import { start, tell, tellApart, type Point } from './telling.ts';
 
 /** One open event stream to one tab, as those who write on it see it. */
 export type Writer = {
-	write: (text: string) => void;
+	/** What is `sealed` is not compressed, and never compared with what came before or comes after. */
+	write: (text: string, sealed?: boolean) => void;
 	/** This reader is up to date: from its next message on it shares compression with all who hear the same. */
 	share: () => void;
 	end: () => void;
@@ -26,19 +27,23 @@ const mostStill = 10_000;
 /** What is written in one turn of the event loop goes out together, compressed once for all who hear the same. */
 export const openLines = (now: () => number): Lines => {
 	const lines = new Set<Line>();
-	const waiting = new Map<Line, string>();
+	const waiting = new Map<Line, { text: string; sealed: boolean }>();
 
-	const write = (line: Line, text: string) => {
+	const write = (line: Line, text: string, sealed: boolean) => {
 		if (waiting.size === 0) queueMicrotask(print);
-		waiting.set(line, (waiting.get(line) ?? '') + text);
+		const before = waiting.get(line);
+		waiting.set(line, { text: (before?.text ?? '') + text, sealed: sealed || (before?.sealed ?? false) });
 	};
 	const print = () => {
-		const texts = Map.groupBy(waiting, ([, text]) => text);
+		const texts = Map.groupBy(waiting, ([, { text, sealed }]) => (sealed ? undefined : text));
+		const apart = texts.get(undefined) ?? [];
+		texts.delete(undefined);
 		waiting.clear();
+		for (const [line, { text }] of apart) line.write(line.point ? tellApart(text) : { plain: Buffer.from(text) });
 		for (const [text, heard] of texts) {
 			const readers = heard.map(([line]) => line);
 			gather(readers);
-			tellAll(readers, text);
+			tellAll(readers, text ?? '');
 		}
 	};
 
@@ -56,9 +61,9 @@ export const openLines = (now: () => number): Lines => {
 				lines.delete(line);
 				waiting.delete(line);
 			});
-			write(line, ': ok\n\n');
+			write(line, ': ok\n\n', false);
 			return {
-				write: (text) => write(line, text),
+				write: (text, sealed = false) => write(line, text, sealed),
 				share: () => void (line.isNew = true),
 				// after what was still waiting to be written
 				end: () => queueMicrotask(line.end)

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import { DatabaseAway } from './db.ts';
 import type { House } from './house.ts';
 import type { Lines } from './lines.ts';
+import { asPresence } from './presence.ts';
 import { reply } from './replies.ts';
 
 /** Streams a tab may listen to at once; a page needs a handful. */
@@ -38,6 +39,10 @@ export const openLive = async (
 	line.write(`event: hello\ndata: ${JSON.stringify({ at: house.now(), release })}\n\n`);
 	try {
 		const leave = await house.hub.join({ actor, write: line.write }, heard);
+		for (const stream of heard.keys()) {
+			const away = house.presence.away(actor.organisation, stream);
+			if (away.length > 0 && (heard.get(stream) ?? -1) >= 0) line.write(asPresence(stream, away));
+		}
 		line.share();
 		if (response.destroyed) leave();
 		else response.on('close', leave);

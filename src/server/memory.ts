@@ -52,11 +52,17 @@ export class Memory {
 		return missed;
 	}
 
-	/** Which kinds others wrote to, and whether words were taken away, so that screens must fold again. */
-	meaningOf(missed: readonly (Logged & { kind: string })[]): { kinds: Set<string>; emptied: boolean } {
+	/** Which kinds others wrote to, which streams are sealed, and whether words were taken away, so that screens fold again. */
+	meaningOf(missed: readonly (Logged & { kind: string })[]) {
 		const withdraws = (it: Logged & { kind: string }) =>
 			it.emptied || capabilityOf(this.#capabilities, it.kind).rules.withdraws?.(it.event);
-		return { kinds: new Set(missed.map(({ kind }) => kind)), emptied: missed.some(withdraws) };
+		const isSealed = ({ kind }: { kind: string }) =>
+			capabilityOf(this.#capabilities, kind).dataClass === 'confidential';
+		return {
+			kinds: new Set(missed.map(({ kind }) => kind)),
+			sealed: new Set(missed.filter(isSealed).map(({ stream }) => stream)),
+			emptied: missed.some(withdraws)
+		};
 	}
 
 	async #keyOf(tx: Tx, stream: string, kind: string): Promise<Buffer | undefined> {

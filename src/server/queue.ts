@@ -4,6 +4,7 @@ import { destroyStream } from './emptying.ts';
 import { asState, lock, runGroup, type GroupResult, type Request, type Wall } from './group.ts';
 import type { Committed } from './handle.ts';
 import { Memory, type Stream } from './memory.ts';
+import { bothTouched, type Touched } from './touched.ts';
 
 /** Someone who waits for an answer of the queue. */
 type Waits<Answer> = { answer: (answer: Answer) => void; fail: (error: unknown) => void };
@@ -84,17 +85,18 @@ export class Queue {
 		const ending = group.filter((waiting) => 'destroy' in waiting);
 		const wasLost = this.memory.head === undefined;
 		const done = await this.#db.asPipe(this.#organisation, async (tx) => {
-			const locked = await lock(tx, this.memory, this.#organisation);
+			const locked = await lock(tx, this.memory, this.#organisation, asking);
 			if (!locked) return undefined;
 			const found: (Stream | undefined)[] = [];
 			for (const { look } of looking) found.push(look === undefined ? undefined : await this.memory.stream(tx, look));
-			const ran = await runGroup(tx, this.#wall, this.memory, this.#organisation, locked.head, asking);
+			const ran = await runGroup(tx, this.#wall, this.memory, this.#organisation, locked, asking);
 			return { ...locked, found, answers: ran.answers, result: await this.#destroy(tx, ran, ending) };
 		});
 		if (done) {
 			this.memory.adopt(done.result);
-			const hearersChanged = [...done.kinds].some((kind) => this.#wall.keepings[kind]?.register);
-			this.#tell(done.result, { ...done, hearersChanged, uncertain: wasLost || done.emptied });
+			const isMoved = [...done.kinds].some((kind) => this.#wall.keepings[kind]?.register);
+			const touched = isMoved ? 'everybody' : 'nobody';
+			this.#tell(done.result, { ...done, touched, uncertain: wasLost || done.emptied });
 		}
 		for (const [index, { answer, fail }] of asking.entries()) {
 			const outcome = done ? done.answers[index] : { refused: 'unknown-stream' };
@@ -124,16 +126,16 @@ export class Queue {
 
 	/** `missed`: what other nodes wrote, told here before our own. */
 	#tell(
-		{ messages, head, hearersChanged }: GroupResult,
-		others: { missed: Message[]; hearersChanged: boolean; uncertain: boolean }
+		{ messages, head, touched }: GroupResult,
+		others: { missed: Message[]; touched: Touched; uncertain: boolean }
 	): void {
 		const news: Committed = {
 			organisation: this.#organisation,
 			head,
 			messages: [...others.missed, ...messages],
-			hearersChanged: hearersChanged || others.hearersChanged,
+			touched: bothTouched(touched, others.touched),
 			uncertain: others.uncertain
 		};
-		if (news.messages.length > 0 || news.hearersChanged || news.uncertain) this.#told(news);
+		if (news.messages.length > 0 || news.touched !== 'nobody' || news.uncertain) this.#told(news);
 	}
 }

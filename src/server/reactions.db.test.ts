@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Board } from '#boards/board-state.ts';
 import { newId } from '#kernel/id.ts';
+import { sessionsOf } from '#sessions/companion.ts';
 import { listen, reaches } from '#testing/ear.ts';
 import { send, sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
@@ -37,7 +38,7 @@ test('turning the year closes this board, opens the next and carries successes o
 	expect(outcome).toEqual({ version: expect.any(Number) });
 
 	const written = await it.rows(`select stream, xmin::text as transaction from kring.events where command = $1`, [id]);
-	expect(new Set(written.map(({ stream }) => stream))).toEqual(new Set([board, next]));
+	expect(new Set(written.map(({ stream }) => stream))).toEqual(new Set([board, next, sessionsOf(next)]));
 	expect(new Set(written.map(({ transaction }) => transaction)).size).toBe(1);
 	const carried = (await it.house.look('north', next))?.state as Board;
 	expect(carried.opened).toEqual({ group, schoolYear: '2027-2028', previous: board });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
+import { knock, startSession } from '#testing/session.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
 import type { Role } from './postgres/secret.ts';
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
 		const audience = `group:${school.group}`;
 		await sent(it.house, school.teacher, 'diary', newId(), { type: 'open-diary', audience } as { type: string });
 		await sent(it.house, school.pupil, 'board', school.board, aNote());
+		await knock(it.house, school, await startSession(it.house, school));
 	}
 	const rows = await it.rows<{ name: string }>(
 		`select schemaname || '.' || tablename as name from pg_tables where schemaname in ('kring', 'keys') order by name`
@@ -141,8 +143,8 @@ test('K7: a person reads the rows of the streams they may hear, of their own gro
 			expect(events.map(({ stream }) => stream).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
 			return rows.map(({ kind }) => kind).toSorted();
 		});
-	expect(await streamsOf(pupil)).toEqual(['board', 'diary']);
-	expect(await streamsOf(teacher)).toEqual(['board', 'diary', 'school']);
+	expect(await streamsOf(pupil)).toEqual(['board', 'diary', 'sessions']);
+	expect(await streamsOf(teacher)).toEqual(['aside', 'board', 'diary', 'school', 'sessions']);
 	expect(await streamsOf(otherTeacher)).toEqual(['school']);
 	expect(await streamsOf(principal)).toEqual(['school']);
 	expect(await streamsOf(leaver)).toEqual([]);

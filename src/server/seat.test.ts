@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Message } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
-import { asEvent, Seat, type Missed } from './seat.ts';
+import { asReady, Seat, type Missed } from './seat.ts';
 
 const actor: Actor = { organisation: 'north', person: 'ada', standings: [] };
 const event = (version: number, stream = 's', events: unknown[] = ['e']): Message => ({
@@ -13,7 +13,7 @@ const event = (version: number, stream = 's', events: unknown[] = ['e']): Messag
 	events
 });
 const state = (version: number, stream = 's'): Message => ({ stream, version, state: {} });
-const ready = (...messages: Message[]) => messages.map((message) => ({ message, text: asEvent(message) }));
+const ready = (...messages: Message[]) => messages.map(asReady);
 
 /** A seat, what was written on its line, and the readings it asked for. */
 const sit = (missed: Missed, heard: Record<string, number> = { s: 0 }) => {
@@ -38,7 +38,7 @@ test('K10: what follows directly is written at once, in one piece', async () => 
 	const seat = new Seat({ actor, write }, new Map([['s', 0]]), async () => []);
 	await seat.begin();
 	seat.hear(ready(event(1), event(2)));
-	expect(write).toHaveBeenCalledExactlyOnceWith(asEvent(event(1)) + asEvent(event(2)));
+	expect(write).toHaveBeenCalledExactlyOnceWith(asReady(event(1)).text + asReady(event(2)).text, false);
 });
 
 test('K10: what was heard before is not written again, and other streams are not written at all', async () => {

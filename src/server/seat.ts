@@ -1,15 +1,16 @@
 import type { Message } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
 
-/** A screen that listens. `write` puts ready-made text on its line, in order. */
-export type Listener = { actor: Actor; write: (text: string) => void };
+/** A screen that listens. `write` puts ready-made text on its line, in order; what is sealed stays apart there. */
+export type Listener = { actor: Actor; write: (text: string, sealed: boolean) => void };
 
 /** What an actor may hear beyond what was heard; nothing, when they have no place here any more. */
 export type Missed = (actor: Actor, heard: Map<string, number>) => Promise<Message[] | undefined>;
 
 export type Ready = { message: Message; text: string };
 
-export const asEvent = (message: Message): string => `data: ${JSON.stringify(message)}\n\n`;
+/** Serialised once for all who hear it. */
+export const asReady = (message: Message): Ready => ({ message, text: `data: ${JSON.stringify(message)}\n\n` });
 
 const retryAfter = 500;
 
@@ -33,6 +34,10 @@ export class Seat {
 		this.#missed = missed;
 	}
 
+	get actor(): Actor {
+		return this.#listener.actor;
+	}
+
 	/** The first reading; rejects when it fails, so that the screen can be told to come back. */
 	begin(): Promise<void> {
 		this.#reading = this.#read();
@@ -44,16 +49,22 @@ export class Seat {
 			this.#again = true;
 			return;
 		}
-		let text = '';
+		const next: Ready[] = [];
 		for (const one of ready) {
 			const follows = this.#follows(one.message);
 			if (follows === 'gap') {
 				void this.catchUp();
 				break;
 			}
-			if (follows) text += one.text;
+			if (follows) next.push(one);
 		}
-		if (text) this.#listener.write(text);
+		this.#write(next);
+	}
+
+	/** Something about a stream for the moment only; while this seat is reading it is not told, and not later either. */
+	signal(stream: string, text: string): void {
+		const heard = this.#heard.get(stream) ?? -1;
+		if (heard >= 0 && !this.#reading && !this.#gone.has(stream)) this.#listener.write(text, false);
 	}
 
 	/**
@@ -86,14 +97,18 @@ export class Seat {
 			this.#again = false;
 			const messages = (await this.#missed(this.#listener.actor, this.#heard)) ?? this.#allGone();
 			if (this.#left) return;
-			const text = messages
-				.filter((message) => this.#follows(message) === true)
-				.map(asEvent)
-				.join('');
-			if (text) this.#listener.write(text);
+			this.#write(messages.filter((message) => this.#follows(message) === true).map(asReady));
 		} while (this.#again);
 		// In this very turn: whatever is told from here on is heard live.
 		this.#reading = undefined;
+	}
+
+	#write(ready: readonly Ready[]): void {
+		if (ready.length === 0) return;
+		this.#listener.write(
+			ready.map(({ text }) => text).join(''),
+			ready.some(({ message }) => 'sealed' in message)
+		);
 	}
 
 	#allGone(): Message[] {

@@ -6,8 +6,10 @@ import { renderUnicodeCompact } from 'uqr';
 import { capabilities } from '#capabilities.ts';
 import { addressesOf } from './addresses.ts';
 import { assureDatabase } from './assurances.ts';
+import { addressHeader } from './client-address.ts';
 import { openToPages } from './current-house.ts';
 import { openExampleSeats } from './example-seats.ts';
+import { openGuesses } from './guesses.ts';
 import { openHouse } from './house.ts';
 import { openServer, protocolHeader } from './http.ts';
 import { keepings } from './keepings.ts';
@@ -20,6 +22,8 @@ import { openDatabase } from './postgres/open.ts';
 import { secretIn } from './postgres/secret.ts';
 import { roomOn } from './room.ts';
 import type { Settings } from './settings.ts';
+import { startTicking } from './ticking.ts';
+import { askersOf } from './who-asks.ts';
 
 /** How to take down what has been opened so far, in the order it was opened. */
 export type Closing = (() => Promise<unknown>)[];
@@ -50,19 +54,33 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 		closing.push(neighbours.close);
 	}
 
+	const log = openLog(settings.logLevel);
+	closing.push(startTicking(house, capabilities, (error) => log.error({ error }, 'what is due could not be done')));
+
 	const seats = openExampleSeats(house);
-	openToPages({ house, seats });
+	const whoAsks = askersOf(house, seats);
+	const isSecure = settings.publicUrl?.startsWith('https:') ?? false;
+	openToPages({
+		house,
+		seats,
+		whoAsks,
+		guesses: openGuesses(Date.now),
+		isSecure,
+		elsewhere: addressesOf(settings).elsewhere[0]
+	});
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
+	process.env['ADDRESS_HEADER'] = addressHeader;
 	const { pages, release, close } = await openPages(settings.dev);
 	closing.push(close);
 	const { server, stop } = openServer({
 		house,
 		room: roomOn(settings.dataFolder, settings.minFreeMegabytes),
-		whoAsks: seats.whoAsks,
+		whoAsks,
 		pages,
 		release,
-		protocol: settings.publicUrl?.startsWith('https:') ? 'https' : 'http',
-		log: openLog(settings.logLevel)
+		protocol: isSecure ? 'https' : 'http',
+		behindProxy: settings.publicUrl !== undefined,
+		log
 	});
 	server.listen(settings.port, settings.host);
 	await once(server, 'listening');

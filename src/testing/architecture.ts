@@ -19,7 +19,8 @@ const isTest = (path: string) => path.endsWith('.test.ts');
 const home = (path: string) =>
 	path.startsWith('src/') && path.split('/').length > 2 ? (path.split('/')[1] ?? '') : '';
 const capabilityOf = (path: string) => (home(path) && !places.includes(home(path)) ? home(path) : undefined);
-const isModule = (path: string) => path.split('/').length === 3 && path.endsWith('.ts');
+/** A module of a capability, also in a part of its own; what its server does is another matter. */
+const isModule = (path: string) => path.split('/').length >= 3 && !path.includes('/server/') && path.endsWith('.ts');
 
 /** Every import as a path from the root, or as `package:name`. Tests may know anything and are left out. */
 export const importsOf = (sources: readonly Source[]): Import[] =>

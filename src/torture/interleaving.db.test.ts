@@ -132,7 +132,10 @@ describe('the same check catches', () => {
 
 	test('a stream that tells something else than what happened', async () => {
 		const join: House['hub']['join'] = ({ actor, write }, heard) =>
-			house.hub.join({ actor, write: (text) => write(text.replaceAll(/"place":"\w+"/g, '"place":"a"')) }, heard);
+			house.hub.join(
+				{ actor, write: (text, sealed) => write(text.replaceAll(/"place":"\w+"/g, '"place":"a"'), sealed) },
+				heard
+			);
 		expect(await caught((real) => ({ ...real, hub: { ...real.hub, join } }))).toMatch(/tab \d differs from the log/);
 	});
 });

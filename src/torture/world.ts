@@ -45,7 +45,7 @@ export const play = async (house: House, stream: string, actors: Actor[], { step
 
 const openTab = async (house: House, actor: Actor, stream: string) => {
 	const { organisation, person } = actor;
-	const desk = new Desk({ organisation, person });
+	const desk = new Desk({ organisation, person, query: `als=${person}` });
 	const { live, send } = followed(desk, await snapshotOf(house, actor, stream));
 	return { desk, live, send, stop: desk.open() };
 };

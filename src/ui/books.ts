@@ -1,8 +1,19 @@
 import type board from '../../messages/nl/board.json';
 import type example from '../../messages/nl/example.json';
+import type join from '../../messages/nl/join.json';
 import type refused from '../../messages/nl/refused.json';
+import type seat from '../../messages/nl/seat.json';
+import type session from '../../messages/nl/session.json';
 import type ui from '../../messages/nl/ui.json';
 
 /** The books of sentences, by name. Dutch is the first language, so its keys are the keys. */
-export type Books = { ui: typeof ui; board: typeof board; example: typeof example; refused: typeof refused };
+export type Books = {
+	ui: typeof ui;
+	board: typeof board;
+	example: typeof example;
+	join: typeof join;
+	refused: typeof refused;
+	seat: typeof seat;
+	session: typeof session;
+};
 export type BookName = keyof Books;

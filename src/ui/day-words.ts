@@ -1,8 +1,16 @@
 import type { Day } from '#kernel/time.ts';
 import type { Language } from './language.ts';
 
-const format = (language: Language, options: Intl.DateTimeFormatOptions) =>
-	new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { ...options, timeZone: 'UTC' });
+/** Made once each: they are slow to make, and every note of a board asks for one. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+	const key = language + JSON.stringify(options);
+	const known =
+		made.get(key) ?? new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { ...options, timeZone: 'UTC' });
+	made.set(key, known);
+	return known;
+};
 
 const at = (day: Day) => new Date(`${day}T12:00:00Z`);
 
@@ -22,6 +30,11 @@ export const weekdayInShort = (language: Language, day: Day): string =>
 export const dateInShort = (language: Language, day: Day): string =>
 	format(language, { day: 'numeric', month: 'short' }).format(at(day)).replace('.', '');
 
+const lists = new Map<Language, Intl.ListFormat>();
+
 /** "Aya, Bram en Noor" */
-export const listInWords = (language: Language, names: readonly string[]): string =>
-	new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+export const listInWords = (language: Language, names: readonly string[]): string => {
+	const list = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+	lists.set(language, list);
+	return list.format(names);
+};

@@ -20,7 +20,7 @@ import type { Story } from '../story.ts';
 export const group12a: Story = {
 	teacher: 'Karin',
 	writer: 'teacher',
-	leaders: 'Mees, Yara, Finn, Amira, Julia, Levi, Saar, Ilyas, Evi, Noud, Zoë, Adam, Lotte',
+	leaders: 'Mees, Yara, Finn, Amira, Julia, Levi, Saar, Ilyas, Evi, Noud, Zoë, Adam',
 	sessions: [
 		{
 			steps: [
@@ -49,6 +49,7 @@ export const group12a: Story = {
 			after: [by('Petra', plan('fruit', 'fruit proeven', 4))]
 		},
 		{
+			absent: 'Jayden',
 			steps: [
 				progress('tidy', 2),
 				remove('song'),
@@ -68,6 +69,7 @@ export const group12a: Story = {
 			]
 		},
 		{
+			absent: 'Roos',
 			steps: [
 				progress('tidy', 5),
 				reached('tidy'),
@@ -90,6 +92,7 @@ export const group12a: Story = {
 			]
 		},
 		{
+			absent: 'Kai',
 			steps: [
 				progress('coat', 16),
 				remove('song-done'),

@@ -21,7 +21,7 @@ import type { Story } from '../story.ts';
 export const group12b: Story = {
 	teacher: 'Samira',
 	writer: 'teacher',
-	leaders: 'Luuk, Aisha, Sofie, Mats, Elif, Guus, Jasmijn, Rayan, Tess, Pim, Naomi, Hugo, Lena',
+	leaders: 'Luuk, Aisha, Sofie, Mats, Elif, Guus, Jasmijn, Rayan, Tess, Pim, Naomi, Hugo',
 	sessions: [
 		{
 			steps: [
@@ -40,6 +40,7 @@ export const group12b: Story = {
 			after: [by('Puck', idea('castle', 'Een kasteel bouwen', { sketch: 'tower' }))]
 		},
 		{
+			absent: 'Dean',
 			steps: [progress('share', 2), status('clock', 'doing'), remove('bakery'), plan('water', 'spelen met water', 2)],
 			after: [undo('water'), plan('sand', 'spelen met zand', 2)]
 		},
@@ -72,6 +73,7 @@ export const group12b: Story = {
 			]
 		},
 		{
+			absent: 'Stan',
 			steps: [
 				progress('share', 5),
 				reached('share'),

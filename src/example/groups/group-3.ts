@@ -21,7 +21,7 @@ import type { Story } from '../story.ts';
 export const group3: Story = {
 	teacher: 'Lotte',
 	writer: 'leader',
-	leaders: 'Thomas, Inaya, Floor, Sam, Defne, Job, Liv, Youssef, Emma, Max, Shanaya, Boaz, Anna',
+	leaders: 'Thomas, Inaya, Floor, Sam, Defne, Job, Liv, Youssef, Emma, Max, Shanaya, Boaz',
 	sessions: [
 		{
 			steps: [
@@ -33,6 +33,7 @@ export const group3: Story = {
 			after: [by('Oskar', status('list', 'doing'))]
 		},
 		{
+			absent: 'Amin',
 			steps: [
 				progress('read', 4),
 				status('list', 'done'),
@@ -55,6 +56,7 @@ export const group3: Story = {
 			after: [by('Maud', edit('rain', 'stampen in plassen met laarzen'))]
 		},
 		{
+			absent: 'Tobias',
 			steps: [progress('read', 10), status('hand', 'doing'), remove('read-2', 'first')],
 			after: [by('Nina', plan('letters', 'nieuwe letter: de s', 2))]
 		},
@@ -95,6 +97,7 @@ export const group3: Story = {
 			after: [by('Anna', success('anna', 'Anna maakte een verhaal', { sketch: 'rocket' }))]
 		},
 		{
+			absent: 'Maud',
 			steps: [
 				progress('read', 30),
 				reached('read'),

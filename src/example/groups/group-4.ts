@@ -20,7 +20,7 @@ import type { Story } from '../story.ts';
 export const group4: Story = {
 	teacher: 'Ilse',
 	writer: 'leader',
-	leaders: 'Lucas, Sanne, Zakaria, Nova, Jip, Esila, Benjamin, Fleur, Malik, Olivia, Ties, Safa, Cato',
+	leaders: 'Lucas, Sanne, Zakaria, Nova, Jip, Esila, Benjamin, Fleur, Malik, Olivia, Ties, Safa',
 	sessions: [
 		{
 			steps: [
@@ -50,6 +50,7 @@ export const group4: Story = {
 			after: [by('Meryem', plan('rap-show', 'rap laten horen aan groep 3', 4))]
 		},
 		{
+			absent: 'Gijs',
 			steps: [
 				progress('table', 19),
 				progress('line', 5),
@@ -95,6 +96,7 @@ export const group4: Story = {
 			after: [by('Noah', status('box', 'doing'))]
 		},
 		{
+			absent: 'Mick',
 			steps: [
 				progress('kind', 3),
 				progress('line', 7),

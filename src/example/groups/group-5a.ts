@@ -23,7 +23,7 @@ import type { Story } from '../story.ts';
 export const group5a: Story = {
 	teacher: 'Hanna',
 	writer: 'leader',
-	leaders: 'Tijs, Nadia, Feline, Jurre, Kaya, Rens, Chloé, Hamza, Lynn, Samuel, Bente, Amal, Joep',
+	leaders: 'Tijs, Nadia, Feline, Jurre, Kaya, Rens, Chloé, Hamza, Lynn, Samuel, Bente, Amal',
 	sessions: [
 		{
 			steps: [
@@ -44,6 +44,7 @@ export const group5a: Story = {
 			after: [by('Arda', status('bench', 'doing'))]
 		},
 		{
+			absent: 'Jill',
 			steps: [
 				progress('spell', 11),
 				progress('outside', 0),
@@ -86,6 +87,7 @@ export const group5a: Story = {
 			after: [by('Jill', idea('plants', 'Plantjes in de vensterbank', { sketch: 'flower' }))]
 		},
 		{
+			absent: 'Olaf',
 			steps: [
 				progress('tidy', 2),
 				progress('outside', 1),
@@ -124,6 +126,7 @@ export const group5a: Story = {
 			after: [by('Marwan', status('song', 'done'))]
 		},
 		{
+			absent: 'Norah',
 			steps: [
 				progress('tidy', 7),
 				success('song-done', 'Ons opruimlied is klaar', { from: 'song', helped: 'Marwan, Suze' }),

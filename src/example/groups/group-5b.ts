@@ -24,7 +24,7 @@ import type { Story } from '../story.ts';
 export const group5b: Story = {
 	teacher: 'Tom',
 	writer: 'leader',
-	leaders: 'Noor, Bram, Aya, Sem B., Lina, Milan, Fatima, Jasper, Nisa, Tygo, Merel, Sara, Daan',
+	leaders: 'Noor en Britt, Bram, Aya, Sem B., Lina, Milan, Fatima, Jasper, Nisa, Tygo, Merel, Sara',
 	sessions: [
 		{
 			steps: [
@@ -52,6 +52,7 @@ export const group5b: Story = {
 			after: [by('Floris', edit('corner', 'De leeshoek gezellig maken met kussens'), status('corner', 'doing'))]
 		},
 		{
+			absent: 'Hiba',
 			steps: [
 				progress('quiet', 3),
 				progress('read', 3),
@@ -84,6 +85,7 @@ export const group5b: Story = {
 			after: [by('Owen', status('help-card', 'doing')), by('Hiba', status('timer', 'done'))]
 		},
 		{
+			absent: 'Ruben',
 			steps: [
 				progress('quiet', 8),
 				progress('help', 1),
@@ -119,6 +121,7 @@ export const group5b: Story = {
 			after: [by('Merel', status('shelf', 'doing'))]
 		},
 		{
+			absent: 'Britt',
 			steps: [
 				remove('read', 'quiet', 'guest'),
 				progress('help', 4),

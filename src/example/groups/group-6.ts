@@ -21,7 +21,7 @@ import type { Story } from '../story.ts';
 export const group6: Story = {
 	teacher: 'Joris',
 	writer: 'leader',
-	leaders: 'Stijn, Rania, Loïs, Mohamed, Femke, Casper, Ceylin, Vigo, Eline, Xavi, Marit, Soufiane, Hannah',
+	leaders: 'Stijn, Rania, Loïs, Mohamed, Femke, Casper, Ceylin, Vigo, Eline, Xavi, Marit, Soufiane',
 	sessions: [
 		{
 			steps: [
@@ -33,6 +33,7 @@ export const group6: Story = {
 			after: [by('Twan', status('weigh', 'doing'))]
 		},
 		{
+			absent: 'Wout',
 			steps: [
 				progress('waste', 11),
 				goal('topo', 'Iedereen kent de twaalf provincies', share(25, 6)),
@@ -69,6 +70,7 @@ export const group6: Story = {
 			]
 		},
 		{
+			absent: 'Layla',
 			steps: [
 				progress('topo', 19),
 				success('weigh-done', 'Drie weken lang elke dag gewogen', { from: 'weigh', helped: 'Twan, Amina' }),
@@ -98,6 +100,7 @@ export const group6: Story = {
 			after: [by('Sterre', idea('trip', 'Op reis naar de hoofdstad van onze provincie'))]
 		},
 		{
+			absent: 'Marit',
 			steps: [
 				remove('topo', 'layla', 'stick'),
 				progress('waste', 5),

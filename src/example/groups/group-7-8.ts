@@ -24,7 +24,7 @@ import type { Story } from '../story.ts';
 export const group78: Story = {
 	teacher: 'Rachid',
 	writer: 'leader',
-	leaders: 'Thijs, Ikram, Lotus, Jonah, Elisa, Niels, Sumaya, Bas, Gwen, Ömer, Mare, Ravi, Lisanne',
+	leaders: 'Thijs, Ikram, Lotus, Jonah, Elisa, Niels, Sumaya, Bas, Gwen, Ömer, Mare, Ravi',
 	sessions: [
 		{
 			steps: [
@@ -68,6 +68,7 @@ export const group78: Story = {
 			after: [by('Bodi', action('games', 'Spelen zonder scherm verzamelen', 'Bodi, Salma'))]
 		},
 		{
+			absent: 'Hidde',
 			steps: [
 				progress('plan', 17),
 				progress('phone', 0),
@@ -115,6 +116,7 @@ export const group78: Story = {
 			after: [by('Judith', plan('parents', 'ouders kijken naar ons debat', 4))]
 		},
 		{
+			absent: 'Pepijn',
 			steps: [
 				progress('plan', 22),
 				progress('younger', 5),

@@ -1,4 +1,6 @@
 import type { Tx } from '#server/db.ts';
+import type { Taken } from '#server/keeping.ts';
+import type { Touched } from '#server/touched.ts';
 import type { SchoolCommand } from '../commands.ts';
 import type { SchoolEvent } from '../events.ts';
 import { tidy } from '../names.ts';
@@ -6,28 +8,30 @@ import { coordinators, hearAnew } from './hearers.ts';
 
 /**
  * Writes what a command did into the registers, in the transaction that appends its events: the events hold ids, the
- * names come from the command (K14). Tells whether anyone's place changed, so that what they may is asked anew.
+ * names come from the command (K14). Tells whose place changed, so that what they may is asked anew.
  */
 export const writeSchool = async (
 	tx: Tx,
 	organisation: string,
-	command: SchoolCommand,
-	events: SchoolEvent[]
-): Promise<{ hearersChanged: boolean }> => {
-	let hearersChanged = false;
+	{ command, events }: Pick<Taken<SchoolCommand, SchoolEvent>, 'command' | 'events'>
+): Promise<{ touched: Touched }> => {
+	const touched = new Set<string>();
 	for (const event of events) {
 		await writeEvent(tx, organisation, command, event);
 		// a role may change what one may do without changing what one hears
-		if (isAboutPlaces(event)) hearersChanged = true;
+		if (isAboutPlaces(event)) touched.add(event.person);
 		for (const person of await whoHearsAnew(tx, organisation, event)) {
-			if (await hearAnew(tx, organisation, person)) hearersChanged = true;
+			if (await hearAnew(tx, organisation, person)) touched.add(person);
 		}
 	}
-	return { hearersChanged };
+	return { touched: touched.size > 0 ? [...touched] : 'nobody' };
 };
 
-const isAboutPlaces = ({ type }: SchoolEvent): boolean =>
-	type === 'group-joined' || type === 'group-left' || type === 'appointed' || type === 'dismissed';
+const isAboutPlaces = (event: SchoolEvent) =>
+	event.type === 'group-joined' ||
+	event.type === 'group-left' ||
+	event.type === 'appointed' ||
+	event.type === 'dismissed';
 
 const writeEvent = async (tx: Tx, organisation: string, command: SchoolCommand, event: SchoolEvent): Promise<void> => {
 	switch (event.type) {

@@ -4,14 +4,16 @@ import type { Board } from '#boards/board-state.ts';
 import { areas } from '#boards/note.ts';
 import { classOf, daysOf, findBoard } from '#boards/server/board-page.ts';
 import { newId } from '#kernel/id.ts';
+import { gradesOf } from '#sessions/server/grades.ts';
+import { sessionAround } from '#sessions/server/session-page.ts';
 import { dayOf, endOfDay, schoolYearOf } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
-import { enter, orAway } from '#server/page-access.ts';
+import { enter, joinOrigin, orAway } from '#server/page-access.ts';
 import { may } from '#server/policy.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-	const { house, actor } = await enter(params.school, url);
+	const { house, actor, query } = await enter(params.school, url);
 	const today = dayOf(house.now());
 	const found = await orAway(
 		house.db.asPerson(actor.organisation, actor.person, async (tx) => {
@@ -20,26 +22,34 @@ export const load: PageServerLoad = async ({ params, url }) => {
 				board && {
 					board,
 					people: await classOf(tx, actor.organisation, board.group),
+					grades: await gradesOf(tx, actor.organisation, board.group),
 					days: await daysOf(tx, actor.organisation, board.stream)
 				}
 			);
 		})
 	);
 	if (!found) error(404);
-	const { board, people, days } = found;
+	const { board, people, grades, days } = found;
 	const asked = url.searchParams.get('op');
 	const lookedAt = v.is(v.pipe(v.string(), v.isoDate()), asked) && asked < today ? asked : null;
-	const snapshot = await orAway(house.hearing.now(actor, board.stream));
+	const [snapshot, around] = await orAway(
+		Promise.all([house.hearing.now(actor, board.stream), sessionAround(house, actor, board.stream)])
+	);
 	const then = lookedAt && (await orAway(house.hearing.asOf(actor, board.stream, endOfDay(lookedAt))));
 	if (!snapshot) error(404);
 	const on = { kind: 'board', audience: `group:${board.group}` };
 	return {
 		at: house.now(),
 		today,
-		group: { key: board.key, name: board.name, schoolYear: board.schoolYear },
+		query,
+		joined: actor.device !== undefined,
+		// where tablets reach this Kring, which may not be where this screen does
+		origin: joinOrigin() ?? url.origin,
+		group: { key: board.key, name: board.name, schoolYear: board.schoolYear, grades },
 		people,
 		days,
 		snapshot: { ...snapshot, state: snapshot.state as Board },
+		...around,
 		lookback: then ? { day: lookedAt, state: then.state as Board } : null,
 		me: {
 			person: actor.person,
@@ -65,7 +75,7 @@ const added = v.object({
 export const actions: Actions = {
 	/** Puts up a note without any script: what the page does by itself once it runs. */
 	'add-note': async ({ params, url, request }) => {
-		const { house, actor } = await enter(params.school, url);
+		const { house, actor, query } = await enter(params.school, url);
 		const form = Object.fromEntries(await request.formData());
 		const read = v.safeParse(added, form);
 		if (!read.success) return fail(400, { code: 'not-understood', area: null, words: '' });
@@ -79,6 +89,6 @@ export const actions: Actions = {
 		const command = { type: 'add-note', note, area, words };
 		const outcome = await orAway(house.handle(actor, { id: note, kind: 'board', stream: board.stream, command }));
 		if ('refused' in outcome) return fail(422, { code: outcome.refused, area, words });
-		redirect(303, url.pathname + `?als=${actor.person}`);
+		redirect(303, `${url.pathname}?${query}`);
 	}
 };

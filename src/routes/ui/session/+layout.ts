@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
 	const { language, words } = await parent();
-	return { words: { ...words, ...(await wordsOf(language, 'board', 'refused')) } };
+	return { words: { ...words, ...(await wordsOf(language, 'session')) } };
 };

@@ -3,5 +3,8 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, parent }) => {
 	const { language, words } = await parent();
-	return { ...data, words: { ...words, ...(await wordsOf(language, 'example')) } };
+	return {
+		...data,
+		words: { ...words, ...(await wordsOf(language, 'board', 'refused', 'session', 'seat', 'example')) }
+	};
 };

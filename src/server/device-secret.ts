@@ -1,0 +1,30 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** The cookie that makes a tablet the tablet it is. Nothing else about it is kept on the device. */
+export const deviceCookie = 'tablet';
+
+/** How long a tablet is known: as long as the longest session, in seconds. */
+export const deviceSeconds = 4 * 3600;
+
+const form = /^[A-Za-z0-9_-]{22}$/;
+
+/** 128 bits that only this one tablet keeps. */
+export const newDeviceSecret = (): string => randomBytes(16).toString('base64url');
+
+/** The id under which everyone else knows a tablet: a UUIDv8 (RFC 9562), from which the secret cannot be told. */
+export const deviceOf = (secret: string): string => {
+	const bytes = createHash('sha256').update(`tablet ${secret}`).digest().subarray(0, 16);
+	bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
+	bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+	const hex = bytes.toString('hex');
+	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
+/** Which tablet this is, by the header of its cookies; nothing for a browser that never knocked. */
+export const deviceIn = (cookies: string | null | undefined): string | undefined => {
+	for (const part of (cookies ?? '').split(';')) {
+		const [name, value = ''] = part.trim().split('=', 2);
+		if (name === deviceCookie) return form.test(value) ? deviceOf(value) : undefined;
+	}
+	return undefined;
+};

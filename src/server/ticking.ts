@@ -1,0 +1,65 @@
+import { newId } from '#kernel/id.ts';
+import type { Actor } from './actor.ts';
+import { theHouse } from './consider.ts';
+import { putOff, readDue, type DueRow } from './due.ts';
+import type { House } from './house.ts';
+import { capabilityOf } from './memory.ts';
+import type { Capabilities } from '#kernel/capability.ts';
+
+/** How often it is asked what is due, in ms; and how long something that did not go away by doing it waits. */
+const every = 1_000;
+const waits = 600_000;
+const mostAtOnce = 50;
+
+/** The house as one that acts in an organisation. */
+export const houseIn = (organisation: string): Actor => ({
+	organisation,
+	person: theHouse,
+	standings: [{ role: 'house' }]
+});
+
+/** Does what is due now, each as a command of the house. Returns how many were done. Two nodes at once do no harm. */
+export const doWhatIsDue = async (
+	house: Pick<House, 'db' | 'look' | 'handle' | 'now'>,
+	capabilities: Capabilities
+): Promise<number> => {
+	const now = house.now();
+	const rows = await house.db.asClock((tx) => readDue(tx, now));
+	for (const row of rows) await doOne(house, capabilities, row, now);
+	return rows.length;
+};
+
+const doOne = async (
+	house: Pick<House, 'db' | 'look' | 'handle'>,
+	capabilities: Capabilities,
+	row: DueRow,
+	now: number
+): Promise<void> => {
+	const { organisation, stream: id } = row;
+	// what is due may make the next thing due at once
+	for (let done = 0, before = 0; done < mostAtOnce; done++) {
+		const stream = await house.look(organisation, id);
+		const due = stream && capabilityOf(capabilities, stream.kind).due?.(stream.state);
+		if (!stream || !due || due.at > now || stream.version === before) break;
+		before = stream.version;
+		const envelope = { id: newId(), kind: stream.kind, stream: id, command: due.command };
+		const outcome = await house.handle(houseIn(organisation), envelope);
+		if ('refused' in outcome) break;
+	}
+	await house.db.asPipe(organisation, (tx) => putOff(tx, row, now, now + waits));
+};
+
+/** Keeps the house's own time: what is due happens within a second or two. Returns how to stop. */
+export const startTicking = (house: House, capabilities: Capabilities, failed: (error: unknown) => void) => {
+	let running: Promise<unknown> | undefined;
+	const timer = setInterval(() => {
+		running ??= doWhatIsDue(house, capabilities)
+			.catch(failed)
+			.finally(() => (running = undefined));
+	}, every);
+	timer.unref();
+	return async (): Promise<void> => {
+		clearInterval(timer);
+		await running;
+	};
+};

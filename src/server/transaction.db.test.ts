@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshDatabase } from '#testing/database.ts';
+import { connect, type Db, type Tx } from './db.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>['database'];
+let db: Db;
+beforeAll(async () => {
+	({ database } = await freshDatabase());
+	// one connection, so that whatever is left behind meets what comes next
+	db = connect(database.as, { pipe: 1, reader: 1 });
+	await db.asPipe('north', (tx) => tx.query(`insert into kring.organisations (id) values ('north')`));
+});
+afterAll(async () => {
+	await db?.close();
+	await database?.stop();
+});
+
+const rename = (tx: Tx, name: string) => tx.query('update kring.organisations set name = $1', [name]);
+const nameNow = () =>
+	db.asPipe('north', async (tx) => (await tx.query<{ name: string }>('select name from kring.organisations')).rows);
+
+test('what is asked in one breath is done in that order', async () => {
+	const names = await db.asPipe('north', (tx) =>
+		Promise.all(
+			['one', 'two', 'three'].map((name) => tx.query('update kring.organisations set name = $1 returning name', [name]))
+		)
+	);
+	expect(names.map(({ rows }) => rows)).toEqual([[{ name: 'one' }], [{ name: 'two' }], [{ name: 'three' }]]);
+	expect(await nameNow()).toEqual([{ name: 'three' }]);
+});
+
+test('K3: a transaction is not taken for committed when something in it failed that nobody awaited', async () => {
+	const before = await nameNow();
+	const ended = db.asPipe('north', async (tx) => {
+		await rename(tx, 'lost');
+		tx.query('select 1 / 0').catch(() => undefined);
+	});
+	await expect(ended).rejects.toThrow(/ended in a ROLLBACK/);
+	expect(await nameNow()).toEqual(before);
+});
+
+test.for(['commits', 'fails'])('what is asked after a transaction that %s lands nowhere', async (way) => {
+	const before = await nameNow();
+	let later: Tx | undefined;
+	const first = db.asPipe('north', async (tx) => {
+		later = tx;
+		if (way === 'fails') throw new Error('a bug');
+	});
+	if (way === 'fails') await expect(first).rejects.toThrow('a bug');
+	else await first;
+	await db.asPipe('north', async (tx) => {
+		await tx.query('select');
+		await expect(later && rename(later, 'late')).rejects.toThrow(/after the end/);
+	});
+	expect(await nameNow()).toEqual(before);
+});
+
+test('a connection goes on after a statement that failed among others', async () => {
+	const failing = db.asPipe('north', (tx) =>
+		Promise.all([rename(tx, 'lost'), tx.query('select 1 / 0'), rename(tx, 'lost too')])
+	);
+	await expect(failing).rejects.toMatchObject({ code: '22012' });
+	expect(await nameNow()).toEqual([{ name: 'three' }]);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Actor } from './actor.ts';
+import { deviceCookie, deviceOf, newDeviceSecret } from './device-secret.ts';
+import { askersOf } from './who-asks.ts';
+
+const secret = newDeviceSecret();
+const cookie = `taal=nl; ${deviceCookie}=${secret}`;
+const one = (organisation: string, person: string): Actor => ({ organisation, person, standings: [] });
+
+const asks = askersOf(
+	{
+		actors: {
+			at: async (organisation, device) =>
+				organisation === 'north' && device === deviceOf(secret) ? { ...one('north', 'daan'), device } : undefined,
+			of: async () => undefined,
+			forget: () => undefined
+		}
+	},
+	{
+		whoAsks: async (organisation, url) => (url.searchParams.get('als') === 'tom' ? one(organisation, 'tom') : undefined)
+	}
+);
+const at = (query = '') => new URL(`http://kring/north/boards/5b${query}`);
+
+test('a tablet is known by its cookie, in the school where it is and in no other', async () => {
+	expect(await asks('north', at(), cookie)).toMatchObject({ person: 'daan', device: deviceOf(secret) });
+	expect(await asks('south', at(), cookie)).toBeUndefined();
+	expect(await asks('north', at(), `${deviceCookie}=${newDeviceSecret()}`)).toBeUndefined();
+	expect(await asks('north', at())).toBeUndefined();
+	expect(await asks('north', at(), null)).toBeUndefined();
+});
+
+test('whoever the address says to look along as goes before the tablet, also when it is nobody', async () => {
+	expect(await asks('north', at('?als=tom'), cookie)).toMatchObject({ person: 'tom' });
+	expect(await asks('north', at('?als=niemand'), cookie)).toBeUndefined();
+	expect(await asks('north', at('?als='), cookie)).toBeUndefined();
+});

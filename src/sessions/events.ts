@@ -1,0 +1,45 @@
+import type { Decision } from '#kernel/decider.ts';
+import type { Counted, Counts } from './faces.ts';
+import type { Mode, Phase, Planned } from './phases.ts';
+import type { SessionsRefusal } from './refusals.ts';
+import type { Companions, Door, Settings, Words } from './session-state.ts';
+import type { Shared, Task } from './tasks.ts';
+
+export type SessionsEvent =
+	| { type: 'sessions-opened'; board: string; group: string }
+	/** `names`: the streams that start with it know whether names may be shown */
+	| ({
+			type: 'session-started';
+			session: string;
+			mode: Mode;
+			plan: readonly Planned[];
+			pupils: readonly string[];
+			shared: Shared;
+			names: boolean;
+			arriving: boolean;
+	  } & Companions)
+	| { type: 'session-begun'; session: string }
+	| { type: 'phase-changed'; session: string; phase: Phase }
+	| { type: 'minute-added'; session: string }
+	/** `passed`: who passed it on, and is not asked for it again in this session */
+	| { type: 'task-shared'; session: string; task: Task; people: readonly string[]; passed?: string }
+	/** lost its words when the session closes */
+	| { type: 'absence-marked'; session: string; person: string; absent: boolean }
+	| { type: 'lead-taken'; session: string }
+	| { type: 'lead-given-back'; session: string }
+	| { type: 'hands-counted'; session: string; face: Counted; hands: number }
+	| { type: 'child-counted'; session: string }
+	| { type: 'faces-asked'; session: string; faces: string; hands: Partial<Record<Counted, number>> }
+	| { type: 'counts-shown'; session: string; counts: Counts; named: boolean }
+	| ({ type: 'words-said'; session: string } & Words)
+	| ({ type: 'door-opened'; session: string } & Door)
+	| { type: 'door-closed'; session: string }
+	/** `named`: the stream of names with faces was begun, and ends too */
+	| ({ type: 'session-closed'; session: string; named: boolean } & Companions)
+	| { type: 'minutes-chosen'; phase: Phase; minutes: number }
+	| { type: 'mode-chosen'; mode: Mode | null }
+	| { type: 'face-words-chosen'; words: Settings['faceWords'] }
+	| { type: 'names-chosen'; names: boolean }
+	| { type: 'counts-forgotten'; sessions: readonly string[] };
+
+export type SessionsDecision = Decision<SessionsEvent, SessionsRefusal>;

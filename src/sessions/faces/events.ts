@@ -1,0 +1,9 @@
+import type { Counts, Face } from '#sessions/faces.ts';
+import type { Faces } from './faces-state.ts';
+
+export type FacesEvent =
+	| ({ type: 'faces-opened' } & NonNullable<Faces['opened']>)
+	| { type: 'face-chosen'; person: string; face: Face; first: boolean }
+	/** `counts`: chosen faces and counted hands together */
+	| { type: 'faces-shown'; counts: Counts }
+	| { type: 'faces-ended' };

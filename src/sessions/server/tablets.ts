@@ -1,0 +1,63 @@
+import type { Animal, Colour } from '../aside/aside-state.ts';
+import type { Db } from '#server/db.ts';
+
+/** Where a code or a pass leads: one session, and the stream of its teacher's side. */
+export type Door = { organisation: string; session: string; aside: string; group: string };
+
+/** A tablet at a session. Without a `person` it waits, or is let in and has no name yet. */
+export type Tablet = Door & {
+	device: string;
+	colour: Colour;
+	animal: Animal;
+	admitted: boolean;
+	person: string | null;
+};
+
+/** The session that a code or a pass opens now; nothing where it opens none, or by bad luck those of two schools. */
+export const doorFor = (db: Db, said: string, now: number): Promise<Door | undefined> =>
+	db.asStranger({ code: said }, async (tx) => {
+		const { rows } = await tx.query<Door>({
+			name: 'door-for',
+			text: `select organisation, session, aside, group_id as "group" from kring.codes
+				where (code = $1 or pass = $1) and until > $2`,
+			values: [said, new Date(now)]
+		});
+		return rows.length === 1 ? rows[0] : undefined;
+	});
+
+/** The tablet with this id, if it is at a session. */
+export const tabletAt = (db: Db, device: string, now: number): Promise<Tablet | undefined> =>
+	db.asStranger({ device }, async (tx) => {
+		const { rows } = await tx.query<Tablet>({
+			name: 'tablet-at',
+			text: `select organisation, session, aside, group_id as "group", device, colour, animal, admitted, person
+				from kring.devices where device = $1 and until > $2`,
+			values: [device, new Date(now)]
+		});
+		return rows.length === 1 ? rows[0] : undefined;
+	});
+
+/** Where the board of a group hangs, as it stands in addresses. That never changes, so it is looked up once. */
+export const boardOf = ({ db }: { db: Db }, { organisation, group }: Pick<Door, 'organisation' | 'group'>) => {
+	const here = boards.get(db) ?? new Map<string, Promise<string | undefined>>();
+	boards.set(db, here);
+	const before = here.get(`${organisation} ${group}`);
+	if (before) return before;
+	const found = findBoard(db, organisation, group);
+	here.set(`${organisation} ${group}`, found);
+	const drop = () => here.delete(`${organisation} ${group}`);
+	found.then((board) => board ?? drop(), drop);
+	return found;
+};
+
+const boards = new WeakMap<Db, Map<string, Promise<string | undefined>>>();
+
+const findBoard = (db: Db, organisation: string, group: string): Promise<string | undefined> =>
+	db.asPipe(organisation, async (tx) => {
+		const { rows } = await tx.query<{ key: string }>({
+			name: 'key-of-group',
+			text: 'select key from kring.groups where organisation = $1 and id = $2',
+			values: [organisation, group]
+		});
+		return rows[0] && `/${organisation}/boards/${rows[0].key}`;
+	});

@@ -1,0 +1,60 @@
+import type { Page, Response } from '@playwright/test';
+import { brotliCompressSync } from 'node:zlib';
+
+/** In bytes. JS and CSS are counted in brotli, whatever they came in; the page itself as it came over the line. */
+export type Weight = {
+	page: number;
+	/** all JS and CSS that came before the board answered a tap, styles in the page itself included */
+	first: number;
+	files: number;
+	/** what it fetched by itself afterwards, until it was quiet */
+	later: number;
+};
+
+/** Opens a board and weighs it. What the page leaves for an idle moment waits until the board has answered a tap. */
+export const weigh = async (page: Page, address: string): Promise<Weight> => {
+	await page.addInitScript(tapWithIdleHeldBack);
+	const sizes = new Map<string, Promise<number>>();
+	const note = (response: Response) => {
+		if (/javascript|css/.test(response.headers()['content-type'] ?? ''))
+			sizes.set(
+				response.url(),
+				response.body().then((body) => brotliCompressSync(body).length)
+			);
+	};
+	page.on('response', note);
+	const answer = await page.goto(address);
+	await page.waitForFunction(() => performance.getEntriesByName('answers')[0]);
+	await page.waitForFunction(() => document.querySelector('#add-note'));
+	await page.waitForLoadState('networkidle');
+	page.off('response', note);
+	const early = await page.evaluate(() => {
+		const answers = performance.getEntriesByName('answers')[0]?.startTime ?? 0;
+		const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < answers);
+		return asked.map(({ name }) => name);
+	});
+	const weights = await Promise.all([...sizes].map(async ([url, size]) => ({ url, size: await size })));
+	const sum = (of: typeof weights) => of.reduce((total, { size }) => total + size, 0);
+	const first = weights.filter(({ url }) => early.includes(url));
+	const styles = [...((await answer?.text()) ?? '').matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css);
+	const inPage = brotliCompressSync(styles.join('')).length;
+	const { responseBodySize = 0 } = (await answer?.request().sizes()) ?? {};
+	return { page: responseBodySize, first: sum(first) + inPage, files: first.length, later: sum(weights) - sum(first) };
+};
+
+/** Taps an add button until the board takes the tap for itself; before it does, the link may lead nowhere. */
+const tapWithIdleHeldBack = () => {
+	const waits: (() => void)[] = [];
+	const whenIdle = requestIdleCallback;
+	window.requestIdleCallback = (work, options) => waits.push(() => whenIdle(work, options));
+	const timer = setInterval(() => document.querySelector<HTMLElement>('a[href*="nieuw="]')?.click(), 50);
+	addEventListener('click', (event) => {
+		if (event.defaultPrevented) {
+			performance.mark('answers');
+			clearInterval(timer);
+			window.requestIdleCallback = whenIdle;
+			for (const wait of waits) wait();
+		}
+		event.preventDefault();
+	});
+};
