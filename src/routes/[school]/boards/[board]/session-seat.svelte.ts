@@ -65,10 +65,8 @@ export class SessionSeat {
 		};
 	}
 
-	/** Says every two seconds that who leads is here, and takes back the lead that was lent meanwhile; returns how to stop. */
+	/** Says every two seconds that who leads is here; returns how to stop. */
 	leadHere(): () => void {
-		const { current } = this.sessions;
-		if (current?.stoodInBy) this.send({ type: 'give-back-lead', session: current.id });
 		const here = () => this.desk.here(this.#opened.sessions.stream);
 		here();
 		const timer = setInterval(here, saysHereEvery);
