@@ -44,6 +44,8 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
 		await page.locator('main > header button').nth(-3).click();
 		await expect(page.getByRole('slider')).toBeVisible();
 	},
+	'the settings of a class': (page) => page.goto(boardFor(tom).replace('?', '/instellingen?')),
+	'what came of the last session': (page) => page.goto(boardFor(tom).replace('?', '/terug?')),
 	'all pieces': (page) => page.goto('/ui'),
 	'a page that is not there': (page) => page.goto('/nergens/boards/5b')
 };

@@ -1,11 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './kring.ts';
+import { states as ofSeats } from '#routes/ui/seat/states.ts';
 import { views } from '#routes/ui/session/views.ts';
 
 const isLong = Boolean(process.env['KRING_LONG']);
 const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
 const seats = isLong ? ['board', 'adult', 'child'] : ['board'];
+
+/** Of the screens of children and teachers one of each kind, and in the long test all. */
+const shownSeats = isLong ? Object.keys(ofSeats) : ['check-in-leader', 'bar-leads', 'aside-check-in', 'settings'];
 
 const show = (page: Page, view: string, seat = 'board') =>
 	page.goto(`/ui/session?view=${view}&seat=${seat}`, { waitUntil: 'networkidle' });
@@ -20,6 +24,7 @@ const tapped =
 /** Every state of a session, and what opens on it. */
 const states: Record<string, (page: Page, seat: string) => Promise<unknown>> = {
 	...Object.fromEntries(Object.keys(views).map((view) => [view, (page: Page, seat: string) => show(page, view, seat)])),
+	...Object.fromEntries(shownSeats.map((seat) => [seat, (page: Page) => page.goto(`/ui/seat?show=${seat}`)])),
 	'all states': (page) => page.goto('/ui/session'),
 	'who does what': tapped('check-in', /Daan leidt/),
 	'the start of a session': tapped('start', 'Start de bordsessie'),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { Actor } from './actor.ts';
+import type { Budget } from './budget.ts';
 import { DatabaseAway, isDiskFull } from './db.ts';
 import type { House } from './house.ts';
 import { isFromHere, readJson, reply, TooLarge } from './replies.ts';
@@ -18,8 +19,7 @@ export type Room = () => Promise<boolean>;
 
 /** `POST /api/<organisation>/commands`: one command, answered when its outcome is on disk. */
 export const takeCommand = async (
-	house: House,
-	room: Room,
+	{ house, room, budget }: { house: House; room: Room; budget: Budget },
 	actor: Actor | undefined,
 	request: IncomingMessage,
 	response: ServerResponse
@@ -31,6 +31,8 @@ export const takeCommand = async (
 		const read = v.safeParse(envelope, await readJson(request));
 		if (!read.success) return reply(response, 400, { refused: 'not-understood' });
 		if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
+		const wait = budget.take(`${actor.organisation} ${actor.device ?? actor.person}`);
+		if (wait > 0) return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': String(wait) });
 		if (!(await room())) return reply(response, 507, { refused: 'disk-is-full' });
 		const outcome = await house.handle(actor, read.output);
 		const isRefused = 'refused' in outcome;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { takeHere } from './here.ts';
+import { openBudget, type Allowance, type Budget } from './budget.ts';
 import { addressHeader, addressOf } from './client-address.ts';
 import { takeCommand, type Room } from './commands.ts';
 import { DatabaseAway } from './db.ts';
@@ -24,6 +25,8 @@ export type Doors = {
 	protocol: 'http' | 'https';
 	/** A proxy of ours stands between people and us, and says from where they come. */
 	behindProxy?: boolean;
+	/** How much one seat may ask in a while; only tests and benches set it. */
+	allowance?: Allowance;
 	log: Log;
 };
 
@@ -33,6 +36,7 @@ export const protocolHeader = 'x-forwarded-proto';
 /** Our own small server: commands, event streams, and the pages. `stop` ends every open stream by itself. */
 export const openServer = (doors: Doors): { server: Server; stop: () => Promise<void> } => {
 	const lines = openLines(doors.house.now);
+	const budget = openBudget(Date.now, doors.allowance);
 	const server = createServer((request, response) => {
 		request.headers[protocolHeader] = doors.protocol;
 		request.headers[addressHeader] = addressOf(request, doors.behindProxy ?? false);
@@ -41,7 +45,7 @@ export const openServer = (doors: Doors): { server: Server; stop: () => Promise<
 			: undefined;
 		if (!url) return reply(response, 400, { refused: 'not-understood' });
 		if (!url.pathname.startsWith('/api/')) return doors.pages(request, response);
-		answer(doors, lines, url, request, response).catch((error: unknown) => {
+		answer({ ...doors, budget }, lines, url, request, response).catch((error: unknown) => {
 			if (error instanceof DatabaseAway)
 				return reply(response, 503, { refused: 'database-is-away' }, { 'retry-after': '1' });
 			if (request.destroyed && !request.complete) return;
@@ -64,7 +68,7 @@ export const openServer = (doors: Doors): { server: Server; stop: () => Promise<
 };
 
 const answer = async (
-	{ house, room, whoAsks, release }: Doors,
+	{ house, room, budget, whoAsks, release }: Doors & { budget: Budget },
 	lines: Lines,
 	url: URL,
 	request: IncomingMessage,
@@ -75,7 +79,7 @@ const answer = async (
 	if (!method) return reply(response, 404, { refused: 'unknown-stream' });
 	if (request.method !== method) return reply(response, 405, { refused: 'not-understood' }, { allow: method });
 	const actor = await whoAsks(organisation, url, request.headers.cookie);
-	if (door === 'commands') return takeCommand(house, room, actor, request, response);
+	if (door === 'commands') return takeCommand({ house, room, budget }, actor, request, response);
 	if (door === 'here') return takeHere(house, actor, request, response);
 	const heard = readHeard(url.searchParams.get('heard'));
 	const ask = { house, release, actor, heard };

@@ -10,5 +10,6 @@ export const refusedByTheWall = [
 	'refers-to-nothing',
 	'something-broke',
 	'too-large',
+	'too-much-at-once',
 	'unknown-stream'
 ] as const;

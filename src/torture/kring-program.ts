@@ -49,6 +49,8 @@ const { server, stop } = openServer({
 	pages: (_request, response) => void response.writeHead(404).end(),
 	release: 'torture',
 	protocol: 'http',
+	// a few people write here as fast as a whole school
+	allowance: { atOnce: 10_000, perSecond: 10_000 },
 	log: openLog('debug')
 });
 server.listen(0, '127.0.0.1');

@@ -91,6 +91,13 @@ test('K7, K13: before, at and after "laat zien" no byte tells which child chose 
 	}
 	expect(await choose(going, bram, 'sad')).toEqual({ refused: 'faces-are-shown' });
 
+	// another class, another school, and who leads the school hear that there is nothing
+	for (const name of ['otherTeacher', 'principal', 'elsewhere', 'house'])
+		expect(
+			ears.get(name)?.heard.filter((message) => !('gone' in message)),
+			name
+		).toEqual([]);
+
 	await ask(going, { type: 'close-session' });
 	await ears.get('screen')?.hears((message) => JSON.stringify(message).includes('"current":null'));
 	expect(await whereIs(it.rows, 'face-chosen')).toEqual([]);
