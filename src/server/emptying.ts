@@ -1,15 +1,45 @@
 import type { Capabilities, Capability } from '#kernel/capability.ts';
 import { newId } from '#kernel/id.ts';
+import type { Answered } from './append.ts';
+import { eventsOf } from './consider.ts';
 import type { Tx } from './db.ts';
 import { readStream } from './journal.ts';
 import type { Keys } from './keys.ts';
-import { capabilityOf, type Stream } from './memory.ts';
+import { capabilityOf, foldStream, type Stream } from './memory.ts';
+
+/** Takes away the words that these commands withdrew; returns each such stream as it stands without them. */
+export const emptyAll = async (
+	tx: Tx,
+	{ capabilities, keys }: { capabilities: Capabilities; keys: Keys },
+	organisation: string,
+	answered: readonly Answered[]
+): Promise<Stream[]> => {
+	const changes = answered.flatMap((one) => one.changes).filter(({ withdraws }) => withdraws !== 'nothing');
+	const over = new Map<string, Stream>();
+	const thinner = new Set<string>();
+	for (const change of changes) {
+		const { stream, withdraws } = change;
+		if (withdraws === 'everything') {
+			await emptyWholly(tx, organisation, stream.id, keys);
+			over.set(stream.id, ended(capabilities, stream));
+		} else {
+			await emptyWithdrawn(tx, organisation, stream, capabilityOf(capabilities, stream.kind), eventsOf(change));
+			thinner.add(stream.id);
+		}
+	}
+	const folded: Stream[] = [];
+	for (const id of thinner) {
+		const stream = over.has(id) ? undefined : await foldStream(tx, organisation, id, capabilities, keys);
+		if (stream) folded.push(stream);
+	}
+	return [...over.values(), ...folded];
+};
 
 /**
  * Takes the words out of every event that the given ones withdraw: body, actor and time go, the position stays (K4).
  * Runs in the transaction that records the withdrawing events.
  */
-export const emptyWithdrawn = async (
+const emptyWithdrawn = async (
 	tx: Tx,
 	organisation: string,
 	{ id, key, version }: Stream,
@@ -57,7 +87,7 @@ export const destroyStream = async (
 };
 
 /** Takes the words out of all events of a stream and destroys its key. */
-export const emptyWholly = async (tx: Tx, organisation: string, stream: string, keys: Keys): Promise<void> => {
+const emptyWholly = async (tx: Tx, organisation: string, stream: string, keys: Keys): Promise<void> => {
 	await tx.query(
 		`update kring.events set body = null, actor = null, at = null
 		where organisation = $1 and stream = $2 and body is not null`,

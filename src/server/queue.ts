@@ -1,7 +1,8 @@
 import type { Message, Outcome } from '#kernel/envelope.ts';
 import { clashIn, DatabaseAway, type Db, type Tx } from './db.ts';
 import { destroyStream } from './emptying.ts';
-import { asState, lock, runGroup, type GroupResult, type Request, type Wall } from './group.ts';
+import type { Request } from './answering.ts';
+import { asState, lock, runGroup, type GroupResult, type Wall } from './group.ts';
 import type { Committed } from './handle.ts';
 import { Memory, type Stream } from './memory.ts';
 import { bothTouched, type Touched } from './touched.ts';
