@@ -70,7 +70,7 @@ export const capabilities: Capabilities = {
 	revealed: capability({
 		rules: revealedRules,
 		understand: understoodBy(revealedCommand),
-		audience: (command) => (command.type === 'reveal' ? groupAudience(command.group) : undefined),
+		audience: (command) => (command.type === 'open-revealed' ? groupAudience(command.group) : undefined),
 		dataClass: 'confidential'
 	})
 };

@@ -5,26 +5,26 @@ export type Named = { id: string; given: string; family: string };
  * name as tells them apart ("Sem B.", "Sem V."). Two with exactly the same name get a number, in the given order.
  */
 export const displayNames = (people: readonly Named[]): Map<string, string> => {
-	const names = new Map(people.map((person) => [person.id, nameAmong(person, people)]));
+	const sharing = Map.groupBy(people, ({ given }) => same(given));
+	const names = new Map<string, string>();
 	const met = new Map<string, number>();
-	for (const { id } of people) {
-		const name = names.get(id) ?? '';
-		const before = met.get(same(name)) ?? 0;
-		met.set(same(name), before + 1);
-		if (before > 0) names.set(id, `${name} ${before + 1}`);
+	for (const person of people) {
+		const name = nameAmong(person, sharing.get(same(person.given)) ?? []);
+		const times = (met.get(same(name)) ?? 0) + 1;
+		met.set(same(name), times);
+		names.set(person.id, times > 1 ? `${name} ${times}` : name);
 	}
 	return names;
 };
 
-const nameAmong = (person: Named, people: readonly Named[]): string => {
-	const sharing = people.filter((other) => other.id !== person.id && same(other.given) === same(person.given));
+const nameAmong = (person: Named, sharing: readonly Named[]): string => {
+	const others = sharing.filter(({ id }) => id !== person.id).map(({ family }) => same(mainPart(family)));
 	const own = mainPart(person.family);
-	if (sharing.length === 0 || own === '') return person.given;
+	if (others.length === 0 || own === '') return person.given;
 	const letters = Array.from(own);
 	for (let length = 1; length < letters.length; length++) {
 		const start = letters.slice(0, length).join('');
-		const told = sharing.every(({ family }) => !same(mainPart(family)).startsWith(same(start)));
-		if (told) return `${person.given} ${start}.`;
+		if (!others.some((other) => other.startsWith(same(start)))) return `${person.given} ${start}.`;
 	}
 	return `${person.given} ${person.family}`;
 };

@@ -27,15 +27,15 @@ export const answerAll = async (
 	const answers: (Outcome | Error)[] = [];
 	const find = async (id: string) => draft.get(id) ?? (await memory.stream(tx, id));
 
-	const answer = async ({ envelope, actor, clock, clash }: Request): Promise<Outcome> => {
+	const answer = async (request: Request): Promise<Outcome> => {
+		const { envelope, actor, clock, clash } = request;
 		const at = clock();
 		const before = await find(envelope.stream);
-		const text = JSON.stringify([actor.person, envelope.kind, envelope.stream, envelope.command]);
 		const earlier = known.get(envelope.id);
 		if (earlier) {
-			// What was refused before a confidential stream began was marked with the house's key.
-			const isSame = [before?.key, undefined].some((key) =>
-				wall.keys.fingerprint(key, text).equals(earlier.fingerprint)
+			// What was refused before a confidential stream began was marked with the house's key, and without its words.
+			const isSame = [mark(wall, request, before?.key), mark(wall, request, undefined)].some((one) =>
+				one.equals(earlier.fingerprint)
 			);
 			return isSame ? earlier.outcome : { refused: 'id-already-used' };
 		}
@@ -49,7 +49,7 @@ export const answerAll = async (
 			? considered
 			: outcomeOf(changes, envelope.stream, before, hears(wall, actor));
 		const key = draft.get(envelope.stream)?.key ?? before?.key;
-		const fingerprint = wall.keys.fingerprint(key, text);
+		const fingerprint = mark(wall, request, key);
 		known.set(envelope.id, { fingerprint, outcome });
 		answered.push({ id: envelope.id, fingerprint, outcome, actor: actor.person, at, changes });
 		return outcome;
@@ -58,6 +58,17 @@ export const answerAll = async (
 	for (const request of requests)
 		answers.push(await answer(request).catch((error: unknown) => (isBug(error) ? error : Promise.reject(error))));
 	return { answers, answered, draft };
+};
+
+/**
+ * Marks a request, so that the same id with another wish is noticed (K2). Of a confidential stream that has no key (yet,
+ * or any more) the words stay out of it: whoever holds the house's secret could guess them from the mark (K13).
+ */
+const mark = (wall: Wall, { envelope, actor }: Request, key: Buffer | undefined): Buffer => {
+	const { kind, stream, command } = envelope;
+	const capability = Object.hasOwn(wall.capabilities, kind) ? wall.capabilities[kind] : undefined;
+	const isBare = key === undefined && capability?.dataClass === 'confidential';
+	return wall.keys.fingerprint(key, JSON.stringify([actor.person, kind, stream, ...(isBare ? [] : [command])]));
 };
 
 /** A thrown error of our own rules fails one command; anything the database threw fails the group. */

@@ -20,7 +20,7 @@ export type Room = () => Promise<boolean>;
 /** `POST /api/<organisation>/commands`: one command, answered when its outcome is on disk. */
 export const takeCommand = async (
 	{ house, room, budget }: { house: House; room: Room; budget: Budget },
-	actor: Actor | undefined,
+	whoAsks: () => Promise<Actor | undefined>,
 	request: IncomingMessage,
 	response: ServerResponse
 ): Promise<void> => {
@@ -30,6 +30,8 @@ export const takeCommand = async (
 	try {
 		const read = v.safeParse(envelope, await readJson(request));
 		if (!read.success) return reply(response, 400, { refused: 'not-understood' });
+		// asked when all words are here: who sits at a tablet may change while they come (K8)
+		const actor = await whoAsks();
 		if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
 		const wait = budget.take(`${actor.organisation} ${actor.device ?? actor.person}`);
 		if (wait > 0) return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': String(wait) });

@@ -18,16 +18,22 @@ export const guessLimits = {
 	/** ms */
 	slow: 3_000,
 	slowHere: 6,
-	slowInAll: 18
+	slowInAll: 18,
+	/** so many may be trying at once from one address: a class that comes in together */
+	atOnce: 60
 };
 
+type Limits = Omit<typeof guessLimits, 'atOnce'> & { atOnce?: number };
+
 /** `now` in ms since 1970. */
-export const openGuesses = (now: () => number, limits = guessLimits): Guesses => {
-	const { here, inAll, slow, slowHere, slowInAll } = limits;
+export const openGuesses = (now: () => number, limits: Limits = guessLimits): Guesses => {
+	const { here, inAll, slow, slowHere, slowInAll, atOnce = 0 } = limits;
 	const wrong = new Map<string, number[]>();
 	let all: number[] = [];
 	const waiting = new Map<string, number>();
 	let allWaiting = 0;
+	/** tries that have no answer yet, by address */
+	const trying = new Map<string, number>();
 
 	const recent = (times: readonly number[], within: number) => times.filter((at) => now() - at < within);
 	const wrongAt = (place: string) => recent(wrong.get(place) ?? [], here.within);
@@ -39,21 +45,26 @@ export const openGuesses = (now: () => number, limits = guessLimits): Guesses =>
 
 	const slowTurn = (place: string): Turn => {
 		const before = waiting.get(place) ?? 0;
-		if (before >= slowHere || allWaiting >= slowInAll) return { comeBack: Math.ceil(slow / 1000) };
+		// an address that typed nothing wrong is not kept out by those that did
+		const isBlameless = wrongAt(place).length === 0;
+		if (before >= slowHere || (!isBlameless && allWaiting >= slowInAll)) return { comeBack: Math.ceil(slow / 1000) };
 		waiting.set(place, before + 1);
 		allWaiting++;
-		let left = false;
 		return {
 			wait: slow,
-			leave: () => {
-				if (left) return;
-				left = true;
+			leave: once(() => {
 				allWaiting--;
 				const rest = (waiting.get(place) ?? 1) - 1;
 				if (rest > 0) waiting.set(place, rest);
 				else waiting.delete(place);
-			}
+			})
 		};
+	};
+
+	const done = (place: string) => {
+		const rest = (trying.get(place) ?? 1) - 1;
+		if (rest > 0) trying.set(place, rest);
+		else trying.delete(place);
 	};
 
 	return {
@@ -61,7 +72,10 @@ export const openGuesses = (now: () => number, limits = guessLimits): Guesses =>
 			const place = placeOf(address);
 			all = recent(all, inAll.within);
 			const isSpent = wrongAt(place).length >= here.wrong || all.length >= inAll.wrong;
-			return isSpent ? slowTurn(place) : { wait: 0, leave: () => {} };
+			const now = trying.get(place) ?? 0;
+			if (isSpent || now >= here.wrong + atOnce) return slowTurn(place);
+			trying.set(place, now + 1);
+			return { wait: 0, leave: once(() => done(place)) };
 		},
 		wrong(address) {
 			const place = placeOf(address);
@@ -69,6 +83,15 @@ export const openGuesses = (now: () => number, limits = guessLimits): Guesses =>
 			all = [...recent(all, inAll.within), now()].slice(-inAll.wrong);
 			if (wrong.size > inAll.wrong) tidy();
 		}
+	};
+};
+
+const once = (work: () => void): (() => void) => {
+	let isDone = false;
+	return () => {
+		if (isDone) return;
+		isDone = true;
+		work();
 	};
 };
 

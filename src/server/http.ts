@@ -78,8 +78,9 @@ const answer = async (
 	const method = more.length === 0 ? doorMethods.get(door) : undefined;
 	if (!method) return reply(response, 404, { refused: 'unknown-stream' });
 	if (request.method !== method) return reply(response, 405, { refused: 'not-understood' }, { allow: method });
-	const actor = await whoAsks(organisation, url, request.headers.cookie);
-	if (door === 'commands') return takeCommand({ house, room, budget }, actor, request, response);
+	const who = () => whoAsks(organisation, url, request.headers.cookie);
+	if (door === 'commands') return takeCommand({ house, room, budget }, who, request, response);
+	const actor = await who();
 	if (door === 'here') return takeHere(house, actor, request, response);
 	const heard = readHeard(url.searchParams.get('heard'));
 	const ask = { house, release, actor, heard };

@@ -48,10 +48,15 @@ export const keysFrom = (secret: string): Keys => {
 
 /** A body as it lies in the log: plain JSON, or sealed under the stream's key and bound to its place. */
 export const seal = (key: Buffer | undefined, text: string, place: string): string =>
-	key ? encrypt(key, Buffer.from(text), place).toString('base64') : text;
+	key ? encrypt(key, padded(Buffer.from(text)), place).toString('base64') : text;
+
+/** Spaces up to a whole number of blocks: the length of what is sealed tells little of what it says. */
+const block = 128;
+const padded = (text: Buffer): Buffer =>
+	Buffer.concat([text, Buffer.alloc(Math.ceil(text.length / block) * block - text.length, ' ')]);
 
 export const unseal = (key: Buffer | undefined, body: string, place: string): string =>
-	key ? decrypt(key, Buffer.from(body, 'base64'), place).toString() : body;
+	key ? decrypt(key, Buffer.from(body, 'base64'), place).toString().trimEnd() : body;
 
 /** An event is a JSON object; base64 has no brace. */
 export const isSealed = (body: string): boolean => !body.startsWith('{');

@@ -118,7 +118,7 @@ export const onlyAsReaction: Readonly<Record<string, readonly string[]>> = {
 	sessions: ['open-sessions', 'count-child', 'take-counts'],
 	faces: ['open-faces', 'show', 'end-faces'],
 	aside: ['open-aside', 'end-aside', 'note-came'],
-	revealed: ['reveal', 'end-revealed']
+	revealed: ['open-revealed', 'reveal', 'end-revealed']
 };
 
 /** Kinds of stream that nobody hears: what is written there leaves it only as what its rules tell other streams. */

@@ -25,7 +25,9 @@ export const doWhatIsDue = async (
 ): Promise<number> => {
 	const now = house.now();
 	const rows = await house.db.asClock((tx) => readDue(tx, now));
-	for (const row of rows) await doOne(house, capabilities, row, now);
+	const failures: unknown[] = [];
+	for (const row of rows) await doOne(house, capabilities, row, now).catch((error: unknown) => failures.push(error));
+	if (failures.length > 0) throw new AggregateError(failures, 'some of what is due could not be done');
 	return rows.length;
 };
 

@@ -12,7 +12,8 @@ const end = { at: halfPastEight + minutes(15) };
 
 test('a session is closed, and there is something to look back on', () => {
 	const top: SessionsEvent = { type: 'words-said', session: 's1', kind: 'top', words: 'Mooi' };
-	const asked = given(sessions, opened, [started(), { at: halfPastEight }], shown, top).when(close, end);
+	const withNames = { ...started(), names: true };
+	const asked = given(sessions, opened, [withNames, { at: halfPastEight }], shown, top).when(close, end);
 	asked.then(closed('s1', true));
 	expect(asked.state.current).toBeNull();
 	expect(asked.state.last).toEqual({

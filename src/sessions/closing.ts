@@ -4,8 +4,8 @@ import type { SessionsDecision } from './events.ts';
 import type { Session, Sessions } from './session-state.ts';
 
 /** Also before it began: a session that was opened by mistake. */
-export const closeSession = ({ id, named, faces, aside, revealed }: Session): SessionsDecision => [
-	{ type: 'session-closed', session: id, named, faces, aside, revealed }
+export const closeSession = ({ id, names, faces, aside, revealed }: Session): SessionsDecision => [
+	{ type: 'session-closed', session: id, named: names, faces, aside, revealed }
 ];
 
 export const forgetCounts = ({ counts }: Sessions, { sessions }: Asked<'forget-counts'>): SessionsDecision => {

@@ -15,7 +15,9 @@ export const joinCode = v.pipe(v.string(), v.regex(/^[A-HJ-NP-Z][B-DF-HJ-NP-TV-X
 /** 128 bits, as in the QR. */
 export const joinPass = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
 
-const counts = v.strictObject({ happy: hands, okay: hands, sad: hands, 'rather-not': hands });
+/** Chosen faces and counted hands together, whatever was counted. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240));
+const counts = v.strictObject({ happy: count, okay: count, sad: count, 'rather-not': count });
 
 export const sessionsCommand = v.variant('type', [
 	/** what the opening of a board sends */

@@ -39,7 +39,8 @@ test('the streams beside a session begin with it', () =>
 			kind: 'aside',
 			stream: 'aside-1',
 			command: { type: 'open-aside', session: 's1', group: 'group-6', pupils: six }
-		}
+		},
+		{ kind: 'revealed', stream: 'revealed-1', command: { type: 'open-revealed', group: 'group-6' } }
 	]));
 
 test('the streams beside a session end with it, and names with faces only if there were', () => {

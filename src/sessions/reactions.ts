@@ -44,7 +44,10 @@ export const sessionsReactions = (
 				stream: faces,
 				command: { type: 'open-faces', ...about, sessions: stream, aside, revealed, names }
 			},
-			{ kind: 'aside', stream: aside, command: { type: 'open-aside', ...about } }
+			{ kind: 'aside', stream: aside, command: { type: 'open-aside', ...about } },
+			...(names
+				? [{ kind: 'revealed', stream: revealed, command: { type: 'open-revealed', group: about.group } } as const]
+				: [])
 		];
 	}
 	if (event.type === 'faces-asked')
@@ -61,7 +64,7 @@ export const sessionsReactions = (
 /** Of faces nothing is heard but how many came, who came (by the teacher), and in the end the counts. */
 export const facesReactions = (event: FacesEvent, { state }: { state: Faces }): SessionsReaction[] => {
 	if (!state.opened) return [];
-	const { session, sessions, aside, revealed, group } = state.opened;
+	const { session, sessions, aside, revealed } = state.opened;
 	if (event.type === 'face-chosen' && event.first)
 		return [
 			{ kind: 'sessions', stream: sessions, command: { type: 'count-child', session }, byTheHouse: true },
@@ -78,7 +81,7 @@ export const facesReactions = (event: FacesEvent, { state }: { state: Faces }): 
 						{
 							kind: 'revealed',
 							stream: revealed,
-							command: { type: 'reveal', group, faces },
+							command: { type: 'reveal', faces },
 							byTheHouse: true
 						} as const
 					]

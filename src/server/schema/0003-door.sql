@@ -16,7 +16,9 @@ create table kring.codes (
 	code text not null,
 	pass text not null,
 	until timestamptz not null,
-	primary key (organisation, session),
+	opened_at timestamptz not null default clock_timestamp(),
+	-- a class has one door; the ids of sessions are its own, and another class may well use the same
+	primary key (organisation, stream),
 	unique (organisation, code),
 	unique (organisation, pass),
 	foreign key (organisation, stream) references kring.streams (organisation, id),

@@ -1,4 +1,6 @@
 import type { Face } from '#sessions/faces.ts';
 
 export type RevealedEvent =
-	{ type: 'revealed'; group: string; faces: Readonly<Record<string, Face>> } | { type: 'revealed-ended' };
+	| { type: 'revealed-opened'; group: string }
+	| { type: 'revealed'; faces: Readonly<Record<string, Face>> }
+	| { type: 'revealed-ended' };

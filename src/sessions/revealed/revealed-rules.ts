@@ -6,19 +6,21 @@ import { noRevealed, type Revealed } from './revealed-state.ts';
 
 const decide = (revealed: Revealed, command: RevealedCommand): Decision<RevealedEvent, RevealedRefusal> => {
 	switch (command.type) {
-		case 'reveal': {
-			const { group, faces } = command;
-			return revealed.group ? refuse('revealed-already') : [{ type: 'revealed', group, faces }];
-		}
+		case 'open-revealed':
+			return revealed.group ? refuse('revealed-already') : [{ type: 'revealed-opened', group: command.group }];
+		case 'reveal':
+			return revealed.group ? [{ type: 'revealed', faces: command.faces }] : [];
 		case 'end-revealed':
 			return revealed.group ? [{ type: 'revealed-ended' }] : [];
 	}
 };
 
-const evolve = (_: Revealed, event: RevealedEvent): Revealed => {
+const evolve = (revealed: Revealed, event: RevealedEvent): Revealed => {
 	switch (event.type) {
+		case 'revealed-opened':
+			return { ...revealed, group: event.group };
 		case 'revealed':
-			return { group: event.group, faces: event.faces };
+			return { ...revealed, faces: event.faces };
 		case 'revealed-ended':
 			return noRevealed;
 	}

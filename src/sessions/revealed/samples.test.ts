@@ -10,6 +10,7 @@ const context = { actor: 'tom', at: halfPastEight };
 
 /** A new event does not compile until it stands here, and does not pass until it has a sample. */
 const everWritten: Record<RevealedEvent['type'], true> = {
+	'revealed-opened': true,
 	revealed: true,
 	'revealed-ended': true
 };

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { displayNames } from '#schools/display-name.ts';
 import type { Db } from '#server/db.ts';
+import type { House } from '#server/house.ts';
+import type { Aside } from '../aside/aside-state.ts';
 import type { Tablet } from './tablets.ts';
 
 export type ChoosableName = { person: string; name: string; taken: boolean };
 
 /** The names a child may choose from, as the board writes them, by name. For a tablet that was let in, and no other. */
-export const namesFor = async ({ db }: { db: Db }, tablet: Tablet): Promise<ChoosableName[]> => {
-	const [names, taken] = await Promise.all([pupilsOf(db, tablet), takenAt(db, tablet)]);
+export const namesFor = async (house: Pick<House, 'db' | 'look'>, tablet: Tablet): Promise<ChoosableName[]> => {
+	const [names, taken] = await Promise.all([pupilsOf(house.db, tablet), takenAt(house, tablet)]);
 	return names.map(({ person, name }) => ({ person, name, taken: taken.has(person) }));
 };
 
@@ -54,12 +56,10 @@ const findPupils = (db: Db, organisation: string, group: string): Promise<Pupil[
 			.map(({ id, given }) => ({ person: id, name: names.get(id) ?? given }));
 	});
 
-const takenAt = (db: Db, { organisation, aside }: Tablet): Promise<Set<string>> =>
-	db.asPipe(organisation, async (tx) => {
-		const { rows } = await tx.query<{ person: string }>({
-			name: 'names-taken',
-			text: 'select person from kring.devices where organisation = $1 and aside = $2 and person is not null',
-			values: [organisation, aside]
-		});
-		return new Set(rows.map(({ person }) => person));
-	});
+/** Of the teacher's side of the session only this leaves it: which names are taken. It is folded already. */
+const takenAt = async ({ look }: Pick<House, 'look'>, { organisation, aside }: Tablet): Promise<Set<string>> => {
+	const found = await look(organisation, aside);
+	// The edge: what is found under this name is the stream of a session's teacher's side.
+	const { devices = [] } = (found?.state ?? {}) as Partial<Aside>;
+	return new Set(devices.flatMap(({ person }) => person ?? []));
+};

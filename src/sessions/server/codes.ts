@@ -11,7 +11,7 @@ export const writeCodes = async (
 ): Promise<void> => {
 	for (const event of events) {
 		if (event.type === 'door-closed' || event.type === 'session-closed')
-			await tx.query('delete from kring.codes where organisation = $1 and session = $2', [organisation, event.session]);
+			await tx.query('delete from kring.codes where organisation = $1 and stream = $2', [organisation, stream.id]);
 		if (event.type !== 'door-opened') continue;
 		const { opened, current } = stream.state as Sessions;
 		// opened and closed again in one breath
@@ -20,8 +20,9 @@ export const writeCodes = async (
 		await tx.query(
 			`insert into kring.codes (organisation, session, stream, aside, group_id, code, pass, until)
 			 values ($1, $2, $3, $4, $5, $6, $7, $8)
-			 on conflict (organisation, session) do update
-			 set code = excluded.code, pass = excluded.pass, until = excluded.until`,
+			 on conflict (organisation, stream) do update
+			 set session = excluded.session, aside = excluded.aside, code = excluded.code, pass = excluded.pass,
+				until = excluded.until, opened_at = clock_timestamp()`,
 			[organisation, session, stream.id, current.aside, opened.group, code, pass, new Date(until)]
 		);
 	}

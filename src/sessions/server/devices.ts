@@ -29,10 +29,11 @@ const writeEvent = async (
 		case 'device-knocked': {
 			const { opened } = stream.state as Aside;
 			if (!opened) return [];
-			await tx.query(
-				`insert into kring.devices (organisation, device, aside, session, group_id, colour, animal, admitted, until)
-				 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-				[
+			await tx.query({
+				name: 'keep-device',
+				text: `insert into kring.devices (organisation, device, aside, session, group_id, colour, animal, admitted, until)
+					values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+				values: [
 					organisation,
 					event.device,
 					stream.id,
@@ -43,7 +44,7 @@ const writeEvent = async (
 					event.admitted,
 					new Date(at + limits.door)
 				]
-			);
+			});
 			return [event.device];
 		}
 		case 'device-admitted':
@@ -60,11 +61,11 @@ const writeEvent = async (
 				])
 			);
 		case 'name-taken':
-			await tx.query('update kring.devices set person = $3 where organisation = $1 and device = $2', [
-				organisation,
-				event.device,
-				event.person
-			]);
+			await tx.query({
+				name: 'seat-at-device',
+				text: 'update kring.devices set person = $3 where organisation = $1 and device = $2',
+				values: [organisation, event.device, event.person]
+			});
 			return [event.device];
 		case 'name-freed':
 			await tx.query('update kring.devices set person = null where organisation = $1 and device = $2', [

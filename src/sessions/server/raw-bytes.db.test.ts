@@ -134,7 +134,7 @@ test('names are shown with faces only where the class chose so, and are gone whe
 	for (const actor of [it.north.otherTeacher, it.north.principal, it.south.screen])
 		expect(await it.house.hearing.now(actor, revealed)).toBeUndefined();
 	await ask(going, { type: 'close-session' });
-	await ear.hears(reaches(2));
+	await ear.hears(reaches(3));
 	expect(await it.rows('select 1 from kring.events where stream = $1 and body is not null', [revealed])).toEqual([]);
 	ear.leave();
 	for (const one of before.values()) one.leave();

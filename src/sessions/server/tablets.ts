@@ -13,16 +13,16 @@ export type Tablet = Door & {
 	person: string | null;
 };
 
-/** The session that a code or a pass opens now; nothing where it opens none, or by bad luck those of two schools. */
+/** The session that a code or a pass opens now. Of two schools with the same one it is that which had it first. */
 export const doorFor = (db: Db, said: string, now: number): Promise<Door | undefined> =>
 	db.asStranger({ code: said }, async (tx) => {
 		const { rows } = await tx.query<Door>({
 			name: 'door-for',
 			text: `select organisation, session, aside, group_id as "group" from kring.codes
-				where (code = $1 or pass = $1) and until > $2`,
+				where (code = $1 or pass = $1) and until > $2 order by opened_at limit 1`,
 			values: [said, new Date(now)]
 		});
-		return rows.length === 1 ? rows[0] : undefined;
+		return rows[0];
 	});
 
 /** The tablet with this id, if it is at a session. */
