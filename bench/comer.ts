@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { OpenForTablets } from './join-school.ts';
 
 /** A tablet that got in: how long it took from its first request (ms), and how to put it away. */
@@ -18,6 +19,7 @@ export const comeIn = async (origin: string, { code, pupils }: OpenForTablets, i
 			headers: {
 				origin,
 				accept: 'text/html',
+				'accept-encoding': 'gzip, deflate, br',
 				...(cookie && { cookie }),
 				...(form && { 'content-type': 'application/x-www-form-urlencoded' })
 			}
@@ -31,7 +33,8 @@ export const comeIn = async (origin: string, { code, pupils }: OpenForTablets, i
 	const textOf = async (answer: IncomingMessage): Promise<string> => {
 		const parts: Buffer[] = [];
 		for await (const part of answer as AsyncIterable<Buffer>) parts.push(part);
-		return Buffer.concat(parts).toString();
+		const whole = Buffer.concat(parts);
+		return (answer.headers['content-encoding'] === 'gzip' ? gunzipSync(whole) : whole).toString();
 	};
 	const sentOn = async (path: string, asked: Asked): Promise<string> => {
 		const answer = await ask(path, asked);

@@ -9,7 +9,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%error-page%', errorPage)
 	});
 	for (const [name, value] of Object.entries(careful)) response.headers.set(name, value);
-	return smaller(response, event.request.headers.get('accept-encoding'));
+	return event.locals.isSealed ? response : smaller(response, event.request.headers.get('accept-encoding'));
 };
 
 /** SvelteKit waits for the page of errors before any page works, and does not say so in its head. */

@@ -72,9 +72,9 @@ export const openGuesses = (now: () => number, limits: Limits = guessLimits): Gu
 			const place = placeOf(address);
 			all = recent(all, inAll.within);
 			const isSpent = wrongAt(place).length >= here.wrong || all.length >= inAll.wrong;
-			const now = trying.get(place) ?? 0;
-			if (isSpent || now >= here.wrong + atOnce) return slowTurn(place);
-			trying.set(place, now + 1);
+			const underWay = trying.get(place) ?? 0;
+			if (isSpent || underWay >= here.wrong + atOnce) return slowTurn(place);
+			trying.set(place, underWay + 1);
 			return { wait: 0, leave: once(() => done(place)) };
 		},
 		wrong(address) {

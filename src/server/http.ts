@@ -81,7 +81,7 @@ const answer = async (
 	const who = () => whoAsks(organisation, url, request.headers.cookie);
 	if (door === 'commands') return takeCommand({ house, room, budget }, who, request, response);
 	const actor = await who();
-	if (door === 'here') return takeHere(house, actor, request, response);
+	if (door === 'here') return takeHere(house, budget, actor, request, response);
 	const heard = readHeard(url.searchParams.get('heard'));
 	const ask = { house, release, actor, heard };
 	return door === 'live' ? openLive(ask, lines, request, response) : answerPoll(ask, response);

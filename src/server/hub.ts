@@ -14,7 +14,8 @@ export type Hub = {
 	signal: (organisation: string, stream: string, text: string) => void;
 	/** Catches everyone up from the log, after something may have been missed. */
 	resume: (organisation?: string) => Promise<void>;
-	listeners: () => number;
+	/** How many listen, or how many seats one person or tablet holds. */
+	listeners: (of?: Actor) => number;
 };
 
 /** `actorAgain` looks a person up anew; it answers nothing when they have no place here any more. */
@@ -65,6 +66,10 @@ export const openHub = (hearing: Hearing, actorAgain: (actor: Actor) => Promise<
 		resume: async (organisation) => {
 			for (const one of organisation === undefined ? [...seats.keys()] : [organisation]) await resume(one);
 		},
-		listeners: () => [...seats.values()].reduce((sum, { size }) => sum + size, 0)
+		listeners: (of) => {
+			if (!of) return [...seats.values()].reduce((sum, { size }) => sum + size, 0);
+			const isTheirs = ({ actor }: Seat) => actor.person === of.person && actor.device === of.device;
+			return [...seatsOf(of.organisation)].filter(isTheirs).length;
+		}
 	};
 };

@@ -8,6 +8,9 @@ import { reply } from './replies.ts';
 
 /** Streams a tab may listen to at once; a page needs a handful. */
 const mostStreams = 32;
+
+/** Streams one person or tablet may hold open at a time; a page needs one. */
+const mostSeats = 200;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** `heard=<stream>.<version>,…`: how far the tab has heard each stream; without a version, not at all. */
@@ -35,6 +38,8 @@ export const openLive = async (
 ): Promise<void> => {
 	if (!heard) return reply(response, 400, { refused: 'not-understood' });
 	if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
+	if (house.hub.listeners(actor) >= mostSeats)
+		return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': '10' });
 	const line = lines.open(request, response);
 	line.write(`event: hello\ndata: ${JSON.stringify({ at: house.now(), release })}\n\n`);
 	try {

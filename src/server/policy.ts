@@ -74,7 +74,8 @@ export const policy: readonly PolicyRow[] = [
 		within: 'audience'
 	},
 	{ kind: 'sessions', acts: ['close-session', 'forget-counts'], roles: ['house'], within: 'organisation' },
-	{ kind: 'faces', acts: ['choose-face'], roles: ['pupil', 'teacher', 'screen'], within: 'group' },
+	// not the teacher: who chooses for all others learns what one child chose
+	{ kind: 'faces', acts: ['choose-face'], roles: ['pupil', 'screen'], within: 'group' },
 	{ kind: 'aside', acts: ['hear'], roles: ['teacher'], within: 'group' },
 	{ kind: 'aside', acts: ['ask-to-talk'], roles: ['pupil', 'screen', 'teacher'], within: 'group' },
 	{ kind: 'aside', acts: ['remind-teacher'], roles: ['pupil', 'screen'], within: 'group' },

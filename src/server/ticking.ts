@@ -26,7 +26,12 @@ export const doWhatIsDue = async (
 	const now = house.now();
 	const rows = await house.db.asClock((tx) => readDue(tx, now));
 	const failures: unknown[] = [];
-	for (const row of rows) await doOne(house, capabilities, row, now).catch((error: unknown) => failures.push(error));
+	for (const row of rows)
+		await doOne(house, capabilities, row, now).catch(async (error: unknown) => {
+			failures.push(error);
+			// what fails waits, so that it does not fill the row every second
+			await house.db.asPipe(row.organisation, (tx) => putOff(tx, row, now, now + waits));
+		});
 	if (failures.length > 0) throw new AggregateError(failures, 'some of what is due could not be done');
 	return rows.length;
 };

@@ -13,7 +13,10 @@ export const sessionsDue = ({ current, counts }: Sessions): Due<SessionsCommand>
 	}
 	const [oldest] = counts;
 	if (!oldest) return undefined;
-	const sessions = counts.filter(({ on }) => on <= oldest.on).map(({ session }) => session);
+	const sessions = counts
+		.filter(({ on }) => on <= oldest.on)
+		.map(({ session }) => session)
+		.slice(0, 400);
 	return { at: endOfDay(addDays(oldest.on, limits.countsDays)), command: { type: 'forget-counts', sessions } };
 };
 

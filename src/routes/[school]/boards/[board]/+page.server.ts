@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Board } from '#boards/board-state.ts';
 import { areas } from '#boards/note.ts';
 import { classOf, daysOf, findBoard } from '#boards/server/board-page.ts';
+import { sharedReading } from '#boards/server/shared-reading.ts';
 import { newId } from '#kernel/id.ts';
 import { gradesOf } from '#sessions/server/grades.ts';
 import { sessionAround } from '#sessions/server/session-page.ts';
@@ -12,31 +13,23 @@ import { enter, joinOrigin, orAway } from '#server/page-access.ts';
 import { may } from '#server/policy.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { house, actor, query } = await enter(params.school, url);
 	const today = dayOf(house.now());
-	const found = await orAway(
-		house.db.asPerson(actor.organisation, actor.person, async (tx) => {
-			const board = await findBoard(tx, actor.organisation, params.board, schoolYearOf(today));
-			return (
-				board && {
-					board,
-					people: await classOf(tx, actor.organisation, board.group),
-					grades: await gradesOf(tx, actor.organisation, board.group),
-					days: await daysOf(tx, actor.organisation, board.stream)
-				}
-			);
-		})
+	const board = await orAway(
+		house.db.asPerson(actor.organisation, actor.person, (tx) =>
+			findBoard(tx, actor.organisation, params.board, schoolYearOf(today))
+		)
 	);
-	if (!found) error(404);
-	const { board, people, grades, days } = found;
+	if (!board) error(404);
 	const asked = url.searchParams.get('op');
 	const lookedAt = v.is(v.pipe(v.string(), v.isoDate()), asked) && asked < today ? asked : null;
-	const [snapshot, around] = await orAway(
-		Promise.all([house.hearing.now(actor, board.stream), sessionAround(house, actor, board.stream)])
+	const [{ people, grades, days }, { snapshot, ...around }] = await orAway(
+		Promise.all([besideBoard(house.db, actor, board), sessionAround(house, actor, board.stream)])
 	);
 	const then = lookedAt && (await orAway(house.hearing.asOf(actor, board.stream, endOfDay(lookedAt))));
 	if (!snapshot) error(404);
+	if (around.aside || around.revealed) locals.isSealed = true;
 	const on = { kind: 'board', audience: `group:${board.group}` };
 	return {
 		at: house.now(),
@@ -59,6 +52,16 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		}
 	};
 };
+
+/** What the whole class sees alike. A child that joined the group just now is in it. */
+const besideBoard = sharedReading(
+	async (tx, organisation, { group, stream }) => {
+		const asked = [classOf(tx, organisation, group), gradesOf(tx, organisation, group)] as const;
+		const [people, grades, days] = await Promise.all([...asked, daysOf(tx, organisation, stream)]);
+		return { people, grades, days };
+	},
+	({ people }, person) => people.some(({ id }) => id === person)
+);
 
 /** As whom this screen is laid out: by the place in this class, or as staff who looks along. */
 const roleAt = ({ standings }: Actor, audience: string): 'pupil' | 'teacher' | 'screen' | 'coordinator' => {
