@@ -66,7 +66,7 @@ const knowParts = {
 };
 
 /** What comes after the first page brings its own styles along; else they would all stand in that page. */
-const comesLater = /\/src\/(sessions\/\w+|routes\/.*Part|ui\/(Ring|ReadAloud))\.svelte$/;
+const comesLater = /\/src\/(sessions\/[\w-]+\/\w+|routes\/.*Part|ui\/(Ring|ReadAloud))\.svelte$/;
 
 const icon = v.object({
 	name: v.string(),

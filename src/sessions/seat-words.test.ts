@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '#ui/say.ts';
-import { animals, colours } from './aside/aside-state.ts';
-import { drawn } from './creature-shapes.ts';
-import { creatureInWords } from './creature-words.ts';
+import { animals, colours } from '#sessions/aside/aside-state.ts';
+import { drawn } from './door/creature-shapes.ts';
+import { creatureInWords } from './door/creature-words.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const book = (language: string): Record<string, string> =>
