@@ -5,7 +5,7 @@ import { fold } from '#kernel/replay.ts';
 import { sayIn } from '#ui/say.ts';
 import { board, type Board, type BoardCommand } from './board.ts';
 import { celebratedIn, changesIn } from './changes.ts';
-import type { Person } from './screen.ts';
+import type { Person } from '#schools/classmates.ts';
 
 const say = sayIn('nl', { board: words });
 const people: Person[] = [

@@ -1,7 +1,7 @@
 import type { Say } from '#ui/say.ts';
 import type { Board } from './board-state.ts';
 import type { Note } from './note.ts';
-import { nameOf, type Person } from './screen.ts';
+import { nameOf, type Person } from '#schools/classmates.ts';
 
 /** How many changes at once are still said one by one. */
 const few = 2;

@@ -4,7 +4,7 @@ import type { Language } from '#ui/language.ts';
 import type { Say } from '#ui/say.ts';
 import { isOver, lastValue } from './goal-sight.ts';
 import type { Goal, Note, Task } from './note.ts';
-import { nameOf, type Person } from './screen.ts';
+import { nameOf, type Person } from '#schools/classmates.ts';
 
 export type Telling = { say: Say; language: Language; people: readonly Person[]; today: Day };
 

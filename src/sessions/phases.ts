@@ -9,28 +9,23 @@ export type Mode = (typeof modes)[number];
 /** One part of this session and how long it takes, in minutes. */
 export type Planned = { phase: Phase; minutes: number };
 
+const whole: readonly Planned[] = [
+	{ phase: 'check-in', minutes: 2 },
+	{ phase: 'successes', minutes: 3 },
+	{ phase: 'goals', minutes: 4 },
+	{ phase: 'actions', minutes: 4 },
+	{ phase: 'planning', minutes: 1 },
+	{ phase: 'tip-top', minutes: 1 }
+];
+
 const usual: Record<Mode, readonly Planned[]> = {
 	kleuter: [
 		{ phase: 'check-in', minutes: 3 },
 		{ phase: 'successes', minutes: 4 },
 		{ phase: 'actions', minutes: 3 }
 	],
-	onderbouw: [
-		{ phase: 'check-in', minutes: 2 },
-		{ phase: 'successes', minutes: 3 },
-		{ phase: 'goals', minutes: 4 },
-		{ phase: 'actions', minutes: 4 },
-		{ phase: 'planning', minutes: 1 },
-		{ phase: 'tip-top', minutes: 1 }
-	],
-	bovenbouw: [
-		{ phase: 'check-in', minutes: 2 },
-		{ phase: 'successes', minutes: 3 },
-		{ phase: 'goals', minutes: 4 },
-		{ phase: 'actions', minutes: 4 },
-		{ phase: 'planning', minutes: 1 },
-		{ phase: 'tip-top', minutes: 1 }
-	]
+	onderbouw: whole,
+	bovenbouw: whole
 };
 
 /** The parts of a session in this mode, with the minutes a class chose for some of them. */

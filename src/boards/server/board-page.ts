@@ -1,8 +1,8 @@
 import type { Tx } from '#server/db.ts';
+import type { Person } from '#schools/classmates.ts';
 import { displayNames } from '#schools/display-name.ts';
 
 export type FoundBoard = { stream: string; group: string; key: string; name: string; schoolYear: string };
-export type Classmate = { id: string; name: string; role: 'pupil' | 'teacher' | 'screen' };
 
 /** The board of a group by its key, such as `5b`: that of this school year, else the newest. As the reader may see it. */
 export const findBoard = async (
@@ -24,8 +24,8 @@ export const findBoard = async (
 };
 
 /** Everyone of a group under the name its screens use, pupils first, by name. */
-export const classOf = async (tx: Tx, organisation: string, group: string): Promise<Classmate[]> => {
-	const { rows } = await tx.query<Classmate & { given: string; family: string }>({
+export const classOf = async (tx: Tx, organisation: string, group: string): Promise<Person[]> => {
+	const { rows } = await tx.query<Person & { given: string; family: string }>({
 		name: 'class-of',
 		text: `select p.id, p.given_name as given, p.family_name as family, m.role, '' as name
 			from kring.members m join kring.people p on p.organisation = m.organisation and p.id = m.person

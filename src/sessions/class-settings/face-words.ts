@@ -1,3 +1,4 @@
+import { onOneLine } from '#kernel/words.ts';
 import type { Counted } from '#sessions/faces.ts';
 
 export type FaceWords = Record<Counted, string>;
@@ -12,7 +13,7 @@ export const wordsToSend = (
 	kept: FaceWords | null,
 	most: number
 ): FaceWords | null | 'nothing-new' => {
-	const tidy = (face: Counted) => typed[face].trim().replace(/\s+/g, ' ') || usual[face];
+	const tidy = (face: Counted) => onOneLine(typed[face]) || usual[face];
 	const asked: FaceWords = { happy: tidy('happy'), okay: tidy('okay'), sad: tidy('sad') };
 	if (Object.values(asked).some((word) => word.length > most)) return 'nothing-new';
 	if (isSame(asked, kept ?? usual)) return 'nothing-new';

@@ -2,7 +2,7 @@ import { wasRefused } from '#kernel/decider.ts';
 import { fold } from '#kernel/replay.ts';
 import { board, type Board, type BoardCommand } from '#boards/board.ts';
 import type { Area } from '#boards/note.ts';
-import type { Person } from '#boards/screen.ts';
+import type { Person } from '#schools/classmates.ts';
 
 /** The Wednesday on which this example takes place. */
 export const today = '2026-11-25';

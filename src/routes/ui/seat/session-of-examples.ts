@@ -4,7 +4,7 @@ import { asideRules } from '#sessions/aside/aside-rules.ts';
 import { noAside, type Aside } from '#sessions/aside/aside-state.ts';
 import type { AsideCommand } from '#sessions/aside/commands.ts';
 import type { Mode } from '#sessions/phases.ts';
-import type { Person } from '#sessions/screen.ts';
+import type { Person } from '#schools/classmates.ts';
 import { sessions as rules, type Sessions, type SessionsCommand } from '#sessions/sessions.ts';
 
 /** The Wednesday morning on which this example takes place, in ms since 1970. */

@@ -1,4 +1,4 @@
-import type { Person } from '#sessions/screen.ts';
+import type { Person } from '#schools/classmates.ts';
 
 const names = [
 	'Aya Bram Daan Fatima Finn Jean-Baptiste Jip Julia Lina Mees Milan Noor Omar Roos Saar Sara',

@@ -4,7 +4,9 @@ import type { Aside } from '#sessions/aside/aside-state.ts';
 import type { FacesCommand } from '#sessions/faces/commands.ts';
 import type { Face } from '#sessions/faces.ts';
 import type { Phase } from '#sessions/phases.ts';
-import type { Connection, Me, Person, Send } from '#sessions/screen.ts';
+import type { Connection } from '#ui/connection.ts';
+import type { Me, Send } from '#sessions/screen.ts';
+import type { Person } from '#schools/classmates.ts';
 import type { Session, Sessions } from '#sessions/session-state.ts';
 
 /** What the parts of a session around a board know: each is read anew when it changes. */
