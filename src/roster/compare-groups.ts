@@ -1,0 +1,29 @@
+import { changesIn, differs, sameMembers } from './changes.ts';
+import type { Changes } from './difference.ts';
+import type { FoundGroup } from './found.ts';
+import { match } from './match.ts';
+import type { RegisterGroup } from './register.ts';
+
+/** Groups of one school year. A home class and a mixed group may bear the same key or the same name. */
+export const compareGroups = (
+	known: readonly RegisterGroup[],
+	found: readonly FoundGroup[]
+): Changes<FoundGroup, RegisterGroup> => {
+	const matches = match<FoundGroup, RegisterGroup>(found, known, {
+		key: ({ key, kind }) => (key === undefined ? undefined : `${kind} ${key}`),
+		name: ({ name, kind }) => `${kind} ${name}`,
+		equal: (theirs, ours) => theirs.grades.length === 0 || sameMembers(theirs.grades, ours.grades),
+		near: (theirs, ours) =>
+			theirs.grades.length === 0 ||
+			ours.grades.length === 0 ||
+			theirs.grades.some((grade) => ours.grades.includes(grade)),
+		// there are children in them
+		interchangeable: false
+	});
+	const said = found.length > 0 ? matches : { ...matches, onlyKnown: [] };
+	return changesIn(said, (theirs, ours) => ({
+		key: differs(theirs.key, ours.key),
+		name: theirs.name !== ours.name,
+		grades: theirs.grades.length > 0 && !sameMembers(theirs.grades, ours.grades)
+	}));
+};

@@ -1,0 +1,55 @@
+import { changesIn, differs, sameMembers } from './changes.ts';
+import type { Changes, Compared } from './difference.ts';
+import type { FoundStaff } from './found.ts';
+import { match, type Traits } from './match.ts';
+import type { RegisterStaff } from './register.ts';
+
+/**
+ * Colleagues. Only who came from a file can have left: one that lacks the ib'er who set up Kring by hand sends nobody
+ * away. So they are looked for among those from files first.
+ */
+export const compareStaff = (
+	known: readonly RegisterStaff[],
+	found: readonly FoundStaff[],
+	{ here, hasGroups }: Compared
+): Changes<FoundStaff, RegisterStaff> => {
+	const otherGroups = ({ groups }: FoundStaff, ours: RegisterStaff) =>
+		hasGroups &&
+		!sameMembers(
+			groups.map(({ group }) => here.get(group) ?? group),
+			ours.groups
+		);
+	const otherEmail = (theirs: FoundStaff, ours: RegisterStaff) =>
+		differs(theirs.email?.toLowerCase(), ours.email?.toLowerCase());
+	const traits: Traits<FoundStaff, RegisterStaff> = {
+		key: ({ key }) => key,
+		name: ({ given, family }) => `${given}\n${family}`,
+		equal: (theirs, ours) => !otherEmail(theirs, ours) && !otherGroups(theirs, ours),
+		near: (theirs, ours) => ours.email === undefined || !otherEmail(theirs, ours),
+		interchangeable: true
+	};
+	const filed = match(
+		found,
+		known.filter(({ fromFile }) => fromFile),
+		traits
+	);
+	const byHand = match(
+		filed.onlyFound,
+		known.filter(({ fromFile }) => !fromFile),
+		traits
+	);
+	const matches = {
+		same: [...filed.same, ...byHand.same],
+		onlyFound: byHand.onlyFound,
+		onlyKnown: found.length > 0 ? filed.onlyKnown : [],
+		unsure: [...filed.unsure, ...byHand.unsure]
+	};
+	return changesIn(matches, (theirs, ours) => ({
+		fromFile: !ours.fromFile,
+		key: differs(theirs.key, ours.key),
+		given: theirs.given !== ours.given,
+		family: theirs.family !== ours.family,
+		email: otherEmail(theirs, ours),
+		groups: otherGroups(theirs, ours)
+	}));
+};

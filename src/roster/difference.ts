@@ -1,0 +1,49 @@
+import { compareGroups } from './compare-groups.ts';
+import { comparePupils } from './compare-pupils.ts';
+import { compareStaff } from './compare-staff.ts';
+import type { Found, FoundGroup, FoundPupil, FoundStaff } from './found.ts';
+import type { Register, RegisterGroup, RegisterPupil, RegisterStaff } from './register.ts';
+
+/** What of someone or something is not as the school knows it. */
+export type Field = 'key' | 'name' | 'given' | 'family' | 'email' | 'grade' | 'grades' | 'groups' | 'left' | 'fromFile';
+export type Pair<Theirs, Ours> = { found: Theirs; known: Ours; fields: Field[] };
+
+/** Everyone and everything is in one of these lists only. */
+export type Changes<Theirs, Ours> = {
+	new: Theirs[];
+	changed: Pair<Theirs, Ours>[];
+	/** in another group than before, whatever else changed */
+	otherGroup: Pair<Theirs, Ours>[];
+	/** no longer in the file, or in it as gone */
+	left: Ours[];
+	unchanged: Pair<Theirs, Ours>[];
+	/** may be one of these, or new; only a person knows */
+	unsure: { found: Theirs; candidates: Ours[] }[];
+};
+
+export type Difference = {
+	groups: Changes<FoundGroup, RegisterGroup>;
+	pupils: Changes<FoundPupil, RegisterPupil>;
+	staff: Changes<FoundStaff, RegisterStaff>;
+};
+
+/**
+ * What a file would change in a school. A file holds all pupils; what it holds nothing of at all, groups or colleagues,
+ * it says nothing about. Nobody is matched by a made-up key, and two with the same name are never taken for each other.
+ */
+export const difference = (register: Register, found: Found): Difference => {
+	const isOtherYear = found.school.schoolYear !== undefined && found.school.schoolYear !== register.schoolYear;
+	const groups = compareGroups(isOtherYear ? [] : register.groups, found.groups);
+	const here = new Map(
+		[...groups.changed, ...groups.unchanged].map((pair) => [pair.found.ref, pair.known.group] as const)
+	);
+	const compared = { here, hasGroups: found.groups.length > 0, isOtherYear };
+	return {
+		groups,
+		pupils: comparePupils(register.pupils, found.pupils, compared),
+		staff: compareStaff(register.staff, found.staff, compared)
+	};
+};
+
+/** How groups are compared: by ref, the group here that it is; whether the file has any; whether its year is another. */
+export type Compared = { here: ReadonlyMap<string, string>; hasGroups: boolean; isOtherYear: boolean };

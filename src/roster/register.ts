@@ -1,0 +1,17 @@
+import type { GroupKind } from './found.ts';
+import type { Grade } from './grades.ts';
+
+/** What a file is compared with: the people and groups that a school knows, with the keys it learnt from files. */
+export type Register = {
+	/** the year it is at the school; groups live one year, and those of other years are not in here */
+	schoolYear: string;
+	groups: RegisterGroup[];
+	pupils: RegisterPupil[];
+	staff: RegisterStaff[];
+};
+
+export type RegisterGroup = { group: string; key: string | undefined; name: string; kind: GroupKind; grades: Grade[] };
+type RegisterPerson = { person: string; key: string | undefined; given: string; family: string; groups: string[] };
+export type RegisterPupil = RegisterPerson & { grade: Grade | undefined; left: boolean };
+/** `fromFile`: came from a file, or was in one since; the others were entered by hand. */
+export type RegisterStaff = RegisterPerson & { email: string | undefined; fromFile: boolean };
