@@ -25,11 +25,19 @@ const putUp = async (digibord: Page, words: string) => {
 	await sheet.getByRole('textbox').fill(words);
 	await sheet.getByRole('button', { name: 'Op het bord' }).click();
 };
+/** Presses until it is heard: right after the last step it is taken for a second tap of that. */
+const finish = (digibord: Page) =>
+	expect
+		.poll(async () => {
+			const done = digibord.getByRole('button', { name: 'Klaar', exact: true });
+			if (await done.isVisible()) await done.click({ timeout: 1_000 }).catch(() => undefined);
+			return digibord.url();
+		})
+		.toMatch(/\/terug\?/);
 /** The session of a class is over, so that the next journey can begin one. */
 const close = async (digibord: Page) => {
 	await digibord.getByRole('button', { name: 'Tip & top' }).click();
-	await press(digibord, 'Klaar');
-	await expect(digibord).toHaveURL(/\/terug\?/);
+	await finish(digibord);
 };
 
 test('with only the digibord a class counts hands, goes round its board and looks back on what came of it', async ({
@@ -62,17 +70,24 @@ test('with only the digibord a class counts hands, goes round its board and look
 	const words = (await action.locator('.words').textContent()) ?? '';
 	await action.getByRole('button', { name: 'klaar', exact: true }).click();
 	await press(page, 'Naar planning');
-	await press(page, 'Naar tip & top');
+	// a second tap on the same place is not the end of it
+	await page.getByRole('button', { name: 'Naar tip & top' }).dblclick();
+	await inPhase(page, 'Tip & top');
+	await expect(page.getByRole('alert')).toHaveCount(0);
 	const top = page.getByRole('textbox').first();
+	await top.fill('Je praatte te hard');
+	await top.press('Enter');
+	await page.getByRole('button', { name: 'Haal weg: Je praatte te hard' }).click();
+	await expect(top).toHaveValue('Je praatte te hard');
 	await top.fill('Je gaf iedereen een beurt');
 	await top.press('Enter');
-	await press(page, 'Klaar');
+	await finish(page);
 
-	await expect(page).toHaveURL(/\/terug\?/);
 	const main = page.getByRole('main');
 	await expect(main).toContainText('We hielpen elkaar met rekenen');
 	await expect(main).toContainText(words);
 	await expect(main).toContainText('Je gaf iedereen een beurt');
+	await expect(main).not.toContainText('te hard');
 	await expect(main).toContainText(/Dan leidt \p{L}+/u);
 	await press(page, 'Naar het bord');
 	await expect(page.getByRole('button', { name: 'Start de bordsessie' })).toBeVisible();
@@ -84,10 +99,11 @@ test('the class of the youngest has three parts, in pictures and few words', asy
 	await inPhase(page, 'Check-in');
 	await press(page, 'Naar trots');
 	await inPhase(page, 'Trots');
+	await expect(page.getByRole('heading', { name: 'Trots' })).toBeFocused();
+	await expect(page.getByRole('heading', { name: 'Successen' })).toHaveCount(0);
 	await press(page, 'Naar samen doen');
 	await inPhase(page, 'Samen doen');
-	await press(page, 'Klaar');
-	await expect(page).toHaveURL(/\/terug\?/);
+	await finish(page);
 });
 
 test('a digibord, a teacher and three tablets: one drops off and returns, one is passed on, and the leader is missed', async ({
@@ -138,9 +154,14 @@ test('a digibord, a teacher and three tablets: one drops off and returns, one is
 	await expect(dropped.getByText(droppedName).first()).toBeVisible();
 	expect(await still()).toBe(before - 3);
 
+	// of so few one could tell whose face it was: those without a tablet put up a hand, and of these three stays the number
+	await expect(led.getByRole('button', { name: 'Naar successen' })).toBeVisible();
+	await press(digibord, 'Handen tellen');
+	await digibord.keyboard.press('8');
 	await led.getByRole('button', { name: 'Laat zien' }).tap();
-	await expect(digibord.getByText('gaat wel', { exact: true }).locator('..')).toContainText('2');
-	await expect(digibord.getByText('blij', { exact: true }).locator('..')).toContainText('1');
+	await expect(digibord.getByText('3 kinderen kozen stil een gezicht.')).toBeVisible();
+	await expect(digibord.getByText('gaat wel', { exact: true }).locator('..')).toContainText('8');
+	await expect(digibord.getByText('blij', { exact: true }).locator('..')).toContainText('0');
 
 	// the tablet goes to another child, who finds nothing of the first
 	await passed.getByRole('button', { name: 'Volgend kind' }).tap();
@@ -235,7 +256,12 @@ test('a session is led from start to end by keyboard alone', async ({ page }) =>
 	await enterOn('Laat zien');
 	for (const next of ['successen', 'doelen', 'acties', 'planning', 'tip & top']) await enterOn(`Naar ${next}`);
 	await enterOn('Klaar');
-	await expect(page).toHaveURL(/\/terug\?/);
+	await expect
+		.poll(async () => {
+			if (!page.url().includes('/terug')) await page.keyboard.press('Enter');
+			return page.url();
+		})
+		.toMatch(/\/terug\?/);
 	await enterOn('Naar het bord');
 	await expect(page.getByRole('button', { name: 'Start de bordsessie' })).toBeVisible();
 });

@@ -80,6 +80,38 @@ test('to show the faces, they are asked for what was chosen, with the hands', ()
 		.when(show)
 		.then({ type: 'faces-asked', session: 's1', faces: 'faces-1', hands: { okay: 3 } }));
 
+const many = Array.from({ length: 5 }, () => came);
+
+test('faces of fewer than five wait; the leader counts hands, or goes on', () => {
+	const few = [...begun, ...many.slice(1)];
+	given(sessions, ...few)
+		.when(show)
+		.refuses('too-few-came');
+	given(sessions, ...few, { ...counted, hands: 0 })
+		.when(show)
+		.refuses('too-few-came');
+	given(sessions, ...few)
+		.when({ type: 'go-to-phase', session: 's1', from: 'check-in', to: 'successes' })
+		.then({ type: 'phase-changed', session: 's1', phase: 'successes' });
+	for (const history of [
+		[...few, counted],
+		[...begun, ...many]
+	])
+		expect(given(sessions, ...history).when(show).state.current?.id).toBe('s1');
+});
+
+test('a class that shows names with the faces need not wait for five', () =>
+	given(sessions, opened, started({ names: true }), came)
+		.when(show)
+		.then({ type: 'faces-asked', session: 's1', faces: 'faces-1', hands: {} }));
+
+test('of those whose faces are not among the counts only the number is known', () => {
+	const asked = given(sessions, ...begun, came, counted).when({ ...take, apart: 1 });
+	asked.then({ ...shown, apart: 1 });
+	expect(asked.state.current).toMatchObject({ shown: counts, apart: 1 });
+	expect(given(sessions, ...begun, came, counted, shown).state.current?.apart).toBe(0);
+});
+
 test('the counts come all together', () => {
 	const asked = given(sessions, ...begun, came, counted).when({ ...take, named: true });
 	asked.then({ ...shown, named: true });

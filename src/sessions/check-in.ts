@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '#kernel/decider.ts';
 import type { Asked } from './commands.ts';
 import type { SessionsDecision } from './events.ts';
+import { mayShow } from './few.ts';
 import { present, type Session } from './session-state.ts';
 
 /** How many hands the leader counted; counting again corrects it. */
@@ -11,17 +12,24 @@ export const countHands = (session: Session, { face, hands }: Asked<'count-hands
 };
 
 /** Asks the stream of faces for its counts; they come back in `take-counts`. */
-export const showFaces = (session: Session): SessionsDecision =>
-	refuseUnlessCheckingIn(session) ?? [
-		{ type: 'faces-asked', session: session.id, faces: session.faces, hands: session.hands }
-	];
+export const showFaces = (session: Session): SessionsDecision => {
+	const refused = refuseUnlessCheckingIn(session);
+	if (refused) return refused;
+	if (!mayShow(session)) return refuse('too-few-came');
+	return [{ type: 'faces-asked', session: session.id, faces: session.faces, hands: session.hands }];
+};
 
 /** One more child chose a face. There are never more than there are children. */
 export const countChild = (session: Session): SessionsDecision =>
 	session.came < present(session).length ? [{ type: 'child-counted', session: session.id }] : [];
 
-export const takeCounts = (session: Session, { counts, named }: Asked<'take-counts'>): SessionsDecision =>
-	session.shown ? refuse('faces-are-shown') : [{ type: 'counts-shown', session: session.id, counts, named }];
+export const takeCounts = (
+	{ id: session, shown }: Session,
+	{ counts, named, apart }: Asked<'take-counts'>
+): SessionsDecision =>
+	shown
+		? refuse('faces-are-shown')
+		: [{ type: 'counts-shown', session, counts, named, ...(apart !== undefined && { apart }) }];
 
 const refuseUnlessCheckingIn = ({
 	begunAt,

@@ -25,6 +25,7 @@ const session: Session = {
 	came: 0,
 	hands: {},
 	shown: null,
+	apart: 0,
 	names: false,
 	named: false,
 	said: [],

@@ -23,7 +23,7 @@ test('a session is closed, and there is something to look back on', () => {
 		begunAt: halfPastEight,
 		closedAt: end.at,
 		shared: { leads: ['aya'], 'minds-time': ['bas'], writes: ['cem'], 'minds-teacher': ['daan'] },
-		said: [{ kind: 'top', words: 'Mooi' }],
+		said: [{ id: 's1', kind: 'top', words: 'Mooi', by: 'ada' }],
 		counts
 	});
 });

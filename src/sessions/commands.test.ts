@@ -47,8 +47,8 @@ test('a phase lasts from one to fifteen minutes', () => {
 });
 
 test('words just over their limit reach the rules, which say so kindly', () => {
-	expect(session({ type: 'say-words', kind: 'tip', words: 'a'.repeat(141) })).toBe(true);
-	expect(session({ type: 'say-words', kind: 'tip', words: 'a'.repeat(5000) })).toBe(false);
+	expect(session({ type: 'say-words', id, kind: 'tip', words: 'a'.repeat(141) })).toBe(true);
+	expect(session({ type: 'say-words', id, kind: 'tip', words: 'a'.repeat(5000) })).toBe(false);
 });
 
 test('a face is one of the four', () => {

@@ -50,7 +50,14 @@ export const sessionsCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('give-back-lead'), session }),
 	v.strictObject({ type: v.literal('count-hands'), session, face: v.picklist(counted), hands }),
 	v.strictObject({ type: v.literal('show-faces'), session }),
-	v.strictObject({ type: v.literal('say-words'), session, kind: v.picklist(['tip', 'top']), words }),
+	v.strictObject({
+		type: v.literal('say-words'),
+		session,
+		id: v.optional(id),
+		kind: v.picklist(['tip', 'top']),
+		words
+	}),
+	v.strictObject({ type: v.literal('take-back-words'), session, id }),
 	v.strictObject({ type: v.literal('open-door'), session, code: joinCode, pass: joinPass }),
 	v.strictObject({ type: v.literal('close-door'), session }),
 	v.strictObject({ type: v.literal('close-session'), session }),
@@ -67,7 +74,13 @@ export const sessionsCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('choose-names'), names: v.boolean() }),
 	/** reactions of the house: how many came, and how many of each */
 	v.strictObject({ type: v.literal('count-child'), session }),
-	v.strictObject({ type: v.literal('take-counts'), session, counts, named: v.boolean() }),
+	v.strictObject({
+		type: v.literal('take-counts'),
+		session,
+		counts,
+		named: v.boolean(),
+		apart: v.optional(v.pipe(hands, v.minValue(1)))
+	}),
 	/** what the house does by itself, at the end of a period */
 	v.strictObject({ type: v.literal('forget-counts'), sessions: v.pipe(v.array(id), v.minLength(1), v.maxLength(400)) })
 ]);

@@ -11,7 +11,7 @@ import { markAbsent, passTask, shareTask } from './sharing.ts';
 import { beginSession } from './starting.ts';
 import { sayWords } from './tip-top.ts';
 
-type DuringSession = Exclude<Extract<SessionsCommand, { session: string }>, Asked<'start-session'>>;
+type DuringSession = Exclude<Extract<SessionsCommand, { session: string }>, Asked<'start-session' | 'take-back-words'>>;
 
 /** What is asked of the session that is going on. A tap that comes after the end changes nothing. */
 export const decideDuring = (sessions: Sessions, command: DuringSession, context: Asking): SessionsDecision => {

@@ -6,10 +6,13 @@ import type { SessionsDecision } from './events.ts';
 import type { Sessions } from './session-state.ts';
 import { chooseFaceWords, chooseMinutes, chooseMode, chooseNames } from './settings.ts';
 import { openSessions, startSession } from './starting.ts';
+import { takeBackWords } from './tip-top.ts';
 
 export const decide = (sessions: Sessions, command: SessionsCommand, context: Asking): SessionsDecision => {
 	if (!sessions.opened)
 		return command.type === 'open-sessions' ? openSessions(command) : refuse('sessions-are-not-open');
+	// also of the session before, as long as one looks back on it
+	if (command.type === 'take-back-words') return takeBackWords(sessions, command, context);
 	if ('session' in command && command.type !== 'start-session') return decideDuring(sessions, command, context);
 
 	switch (command.type) {

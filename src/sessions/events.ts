@@ -30,8 +30,11 @@ export type SessionsEvent =
 	| { type: 'hands-counted'; session: string; face: Counted; hands: number }
 	| { type: 'child-counted'; session: string }
 	| { type: 'faces-asked'; session: string; faces: string; hands: Partial<Record<Counted, number>> }
-	| { type: 'counts-shown'; session: string; counts: Counts; named: boolean }
-	| ({ type: 'words-said'; session: string } & Words)
+	/** `apart`: so many chose a face that is not among the counts, because they are too few */
+	| { type: 'counts-shown'; session: string; counts: Counts; named: boolean; apart?: number }
+	/** those without an id can only be taken back together */
+	| ({ type: 'words-said'; session: string; id?: string } & Words)
+	| { type: 'words-taken-back'; session: string; id: string }
 	| ({ type: 'door-opened'; session: string } & Door)
 	| { type: 'door-closed'; session: string }
 	/** `named`: the stream of names with faces was begun, and ends too */

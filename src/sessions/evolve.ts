@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/decider.ts';
 import { closed, withoutCounts } from './closing.ts';
 import type { SessionsEvent } from './events.ts';
+import { said, takenBack } from './tip-top.ts';
 import type { Session, Sessions, Settings } from './session-state.ts';
 import { started } from './started.ts';
 
@@ -42,9 +43,15 @@ export const evolve = (sessions: Sessions, event: SessionsEvent, { actor, at }: 
 		case 'faces-asked':
 			return sessions;
 		case 'counts-shown':
-			return during(sessions, event, () => ({ shown: event.counts, named: event.named }));
+			return during(sessions, event, () => ({
+				shown: event.counts,
+				named: event.named,
+				apart: event.apart ?? 0
+			}));
 		case 'words-said':
-			return during(sessions, event, ({ said }) => ({ said: [...said, { kind: event.kind, words: event.words }] }));
+			return during(sessions, event, (session) => ({ said: [...session.said, said(event, actor)] }));
+		case 'words-taken-back':
+			return takenBack(sessions, event);
 		case 'door-opened': {
 			const { code, pass, until } = event;
 			return during(sessions, event, () => ({ door: { code, pass, until } }));

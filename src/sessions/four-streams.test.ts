@@ -78,9 +78,11 @@ const chosen: [string, Face][] = [
 	['aya', 'happy'],
 	['bas', 'sad'],
 	['bas', 'okay'],
-	['cem', 'rather-not']
+	['cem', 'rather-not'],
+	['daan', 'sad'],
+	['eva', 'happy']
 ];
-const counts = { happy: 1, okay: 3, sad: 0, 'rather-not': 1 };
+const counts = { happy: 2, okay: 3, sad: 1, 'rather-not': 1 };
 
 const shown = (names: boolean, faces = chosen) => {
 	const room = comingIn(names, faces);
@@ -91,7 +93,7 @@ const shown = (names: boolean, faces = chosen) => {
 test('until they are shown, the class hears how many chose a face, from nobody', () => {
 	const heard = comingIn(true, chosen).toldOn('sessions-1');
 	expect(heard.filter(({ event }) => event.type === 'child-counted')).toEqual(
-		Array.from({ length: 3 }, () => ({
+		Array.from({ length: 5 }, () => ({
 			stream: 'sessions-1',
 			by: 'the-house',
 			event: { type: 'child-counted', session: 's1' }
@@ -112,7 +114,7 @@ test('which face a child chose, no other stream is told', () => {
 
 test('only the teacher hears who came, each once', () =>
 	expect(comingIn(false, chosen).toldOn('aside-1').slice(1)).toEqual(
-		['aya', 'bas', 'cem'].map((person) => ({
+		['aya', 'bas', 'cem', 'daan', 'eva'].map((person) => ({
 			stream: 'aside-1',
 			by: 'the-house',
 			event: { type: 'child-came', person }
@@ -129,6 +131,17 @@ test('when they are shown, the class hears faces and hands together, and no name
 	expect(room.toldOn('revealed-1')).toEqual([]);
 });
 
+test('faces of fewer than five are told by their number only; hands were up for all to see', () => {
+	const room = shown(false, chosen.slice(0, 4));
+	expect(room.toldOn('sessions-1').at(-1)?.event).toEqual({
+		type: 'counts-shown',
+		session: 's1',
+		counts: { happy: 0, okay: 2, sad: 0, 'rather-not': 0 },
+		named: false,
+		apart: 3
+	});
+});
+
 test('a class that chose names sees them, without those who would rather not', () => {
 	const room = shown(true);
 	expect(room.toldOn('sessions-1').at(-1)?.event).toMatchObject({ type: 'counts-shown', named: true });
@@ -136,7 +149,7 @@ test('a class that chose names sees them, without those who would rather not', (
 		{
 			stream: 'revealed-1',
 			by: 'the-house',
-			event: { type: 'revealed', faces: { aya: 'happy', bas: 'okay' } }
+			event: { type: 'revealed', faces: { aya: 'happy', bas: 'okay', daan: 'sad', eva: 'happy' } }
 		}
 	]);
 });

@@ -90,7 +90,7 @@ test('of the children only who leads shares out, counts, shows, marks and closes
 		{ type: 'close-session', session: 's1' }
 	];
 	for (const command of asked) {
-		const going = given(sessions, ...begun);
+		const going = given(sessions, ...begun, { type: 'hands-counted', session: 's1', face: 'sad', hands: 1 });
 		going.when(command, pupil('bas')).refuses('someone-else-leads');
 		expect(going.when(command, pupil('aya')).state, command.type).toEqual(going.when(command, teacher).state);
 	}

@@ -18,7 +18,13 @@ export const limits = {
 	arriving: 2 * hour,
 	/** days that counts are kept: six weeks, the longest period of goals */
 	countsDays: 42,
+	/** faces of fewer children than this are not shown: with so few one could tell whose it was */
+	fewest: 5,
+	/** tablets inside, and as many as can wait at the door */
 	devices: 60,
+	waiting: 40,
+	/** a tablet at the door that was not heard for so long is away (it asks every second and a half) */
+	silent: 6_000,
 	/** between two reminders of the teacher */
 	reminding: 20_000
 } as const;

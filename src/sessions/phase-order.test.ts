@@ -26,15 +26,22 @@ const checkIn = {
 	begunAt: 0,
 	pupils: ['aya', 'bram', 'daan'],
 	absent: ['daan'],
-	came: 1,
+	came: 5,
 	hands: {},
+	names: false,
 	shown: null
 } as unknown as Session;
 
-test('there is something to show as soon as one child chose a face or put up a hand', () => {
-	expect(isReadyToShow(checkIn)).toBe(true);
+test('hands can always be shown, they were up for all to see; faces as soon as five children chose one', () => {
 	expect(isReadyToShow({ ...checkIn, came: 0 })).toBe(false);
 	expect(isReadyToShow({ ...checkIn, came: 0, hands: { okay: 2 } })).toBe(true);
+	expect(isReadyToShow({ ...checkIn, came: 4 })).toBe(false);
+	expect(isReadyToShow({ ...checkIn, came: 5 })).toBe(true);
+});
+
+test('a class that shows names with the faces need not wait for five', () => {
+	expect(isReadyToShow({ ...checkIn, names: true, came: 1 })).toBe(true);
+	expect(isReadyToShow({ ...checkIn, names: true, came: 0 })).toBe(false);
 });
 
 test('what is shown already, or cannot be shown yet, is not ready to be shown', () => {

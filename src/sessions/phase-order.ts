@@ -1,5 +1,6 @@
+import { mayShow } from './few.ts';
 import type { Phase } from './phases.ts';
-import { toCome, present, type Session } from './session-state.ts';
+import type { Session } from './session-state.ts';
 
 /** The phase this many steps from the current one, if there is one. */
 const phaseAt = ({ plan, phase }: Pick<Session, 'plan' | 'phase'>, steps: 1 | -1): Phase | undefined =>
@@ -14,9 +15,6 @@ export const placeOf = ({ plan, phase }: Pick<Session, 'plan' | 'phase'>): { pla
 	of: plan.length
 });
 
-/** Someone chose a face or put up a hand, and the class has not seen the counts yet. */
+/** There are hands or enough faces to show, and the class has not seen the counts yet. */
 export const isReadyToShow = (session: Session): boolean =>
-	session.phase === 'check-in' &&
-	session.begunAt !== null &&
-	session.shown === null &&
-	toCome(session) < present(session).length;
+	session.phase === 'check-in' && session.begunAt !== null && session.shown === null && mayShow(session);

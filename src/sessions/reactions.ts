@@ -73,7 +73,8 @@ export const facesReactions = (event: FacesEvent, { state }: { state: Faces }): 
 	if (event.type === 'faces-shown') {
 		const faces = revealable(state);
 		const named = Object.keys(faces).length > 0;
-		const taken = { type: 'take-counts', session, counts: event.counts, named } as const;
+		const { counts, apart } = event;
+		const taken = { type: 'take-counts', session, counts, named, ...(apart && { apart }) } as const;
 		return [
 			{ kind: 'sessions', stream: sessions, command: taken, byTheHouse: true },
 			...(named

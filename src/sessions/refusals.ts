@@ -14,9 +14,11 @@ export const sessionsRefusals = [
 	'is-absent',
 	'faces-are-shown',
 	'not-in-check-in',
+	'too-few-came',
 	'words-are-missing',
 	'words-are-too-long',
 	'enough-was-said',
+	'not-your-words',
 	'time-is-full',
 	'nobody-stands-in',
 	'door-is-closed'

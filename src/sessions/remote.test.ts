@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wasRefused } from '#kernel/decider.ts';
 import { fold } from '#kernel/replay.ts';
 import { modes, planFor, type Mode } from './phases.ts';
-import { commandFor, mayClose, nextStep, stepBack } from './remote.ts';
+import { commandFor, mayClose, nextStep, onward, stepBack } from './remote.ts';
 import type { Session } from './session-state.ts';
 import { sessions as rules, type Sessions, type SessionsCommand } from './sessions.ts';
 
@@ -54,13 +54,17 @@ describe.each(modes)('%s', (mode) => {
 	});
 });
 
-test('once someone chose a face, showing the faces comes before going on', () => {
-	expect(nextStep(session({ came: 1 }))).toEqual({ kind: 'show' });
-	expect(nextStep(session({ came: 1, shown: { happy: 1, okay: 0, sad: 0, 'rather-not': 0 } }))).toEqual({
+test('once faces can be shown, showing them comes before going on', () => {
+	expect(nextStep(session({ came: 5 }))).toEqual({ kind: 'show' });
+	expect(onward(session({ came: 5 }))).toEqual({ kind: 'go', to: 'successes' });
+	expect(nextStep(session({ came: 5, shown: { happy: 1, okay: 0, sad: 0, 'rather-not': 0 } }))).toEqual({
 		kind: 'go',
 		to: 'successes'
 	});
 });
+
+test('who leads is never stuck: with too few faces to show one goes on', () =>
+	expect(nextStep(session({ came: 4 }))).toEqual({ kind: 'go', to: 'successes' }));
 
 test('one goes back to the phase before, but not before the session began', () => {
 	expect(stepBack(session({ phase: 'goals' }))).toBe('successes');

@@ -6,9 +6,11 @@ import { isReadyToShow, nextPhase, phaseBefore } from './phase-order.ts';
 /** The one big step from here, on the device of who leads. */
 export type Step = { kind: 'begin' } | { kind: 'show' } | { kind: 'go'; to: Phase } | { kind: 'close' };
 
-export const nextStep = (session: Session): Step => {
+export const nextStep = (session: Session): Step => (isReadyToShow(session) ? { kind: 'show' } : onward(session));
+
+/** The step that leads on, where the faces have a button of their own. */
+export const onward = (session: Session): Exclude<Step, { kind: 'show' }> => {
 	if (session.begunAt === null) return { kind: 'begin' };
-	if (isReadyToShow(session)) return { kind: 'show' };
 	const to = nextPhase(session);
 	return to ? { kind: 'go', to } : { kind: 'close' };
 };

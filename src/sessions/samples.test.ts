@@ -23,6 +23,7 @@ const everWritten: Record<SessionsEvent['type'], true> = {
 	'faces-asked': true,
 	'counts-shown': true,
 	'words-said': true,
+	'words-taken-back': true,
 	'door-opened': true,
 	'door-closed': true,
 	'session-closed': true,

@@ -21,8 +21,8 @@ const session = (mode: Mode, more: Partial<Session> = {}) =>
 	}) as unknown as Session;
 
 const shown = { happy: 1, okay: 1, sad: 0, 'rather-not': 0 };
-const top = { kind: 'top', words: 'duidelijk' } as const;
-const tip = { kind: 'tip', words: 'iets harder' } as const;
+const top = { id: 'w1', kind: 'top', words: 'duidelijk', by: 'aya' } as const;
+const tip = { id: 'w2', kind: 'tip', words: 'iets harder', by: 'bas' } as const;
 const two = { leads: ['daan', 'sara'], 'minds-time': [], writes: [], 'minds-teacher': [] };
 const own = { happy: 'zonnig', okay: 'bewolkt', sad: 'regen' };
 

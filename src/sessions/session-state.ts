@@ -21,6 +21,8 @@ export type Companions = { faces: string; aside: string; revealed: string };
 export type Door = { code: string; pass: string; until: number };
 
 export type Words = { kind: 'tip' | 'top'; words: string };
+/** A tip or a top as it was said, and by whom. */
+export type Said = Words & { id: string; by: string };
 
 /** A session that is going on. Moments are the server's, in ms since 1970. */
 export type Session = Companions & {
@@ -50,11 +52,13 @@ export type Session = Companions & {
 	/** what was counted by hands */
 	hands: Partial<Record<Counted, number>>;
 	shown: Counts | null;
+	/** how many chose a face that is not among what was shown */
+	apart: number;
 	/** names will be shown with the faces: the class chose so before it started */
 	names: boolean;
 	/** names were shown with the faces: their stream can be heard */
 	named: boolean;
-	said: readonly Words[];
+	said: readonly Said[];
 	door: Door | null;
 };
 

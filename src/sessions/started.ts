@@ -33,6 +33,7 @@ export const started = (
 			came: 0,
 			hands: {},
 			shown: null,
+			apart: 0,
 			names,
 			named: false,
 			said: [],

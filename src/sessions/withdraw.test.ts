@@ -22,7 +22,8 @@ const about = (session: string): SessionsEvent[] => [
 	{ type: 'hands-counted', session, face: 'sad', hands: 1 },
 	{ type: 'faces-asked', session, faces: 'f', hands: { sad: 1 } },
 	{ type: 'counts-shown', session, counts: { happy: 0, okay: 0, sad: 2, 'rather-not': 0 }, named: false },
-	{ type: 'words-said', session, kind: 'tip', words: 'Rustig' },
+	{ type: 'words-said', session, id: 'w1', kind: 'tip', words: 'Rustig' },
+	{ type: 'words-said', session, id: 'w2', kind: 'tip', words: 'Harder' },
 	{ type: 'task-shared', session, task: 'leads', people: ['bas'] },
 	closed(session)
 ];
@@ -33,7 +34,16 @@ test('when a session closes, who was absent in it is not kept', () => {
 });
 
 test('tips and tops are kept until the next session', () =>
-	expect(withdrawnBy(started({ session: 's2' }), ...about('s1'))).toEqual(['words-said']));
+	expect(withdrawnBy(started({ session: 's2' }), ...about('s1'))).toEqual(['words-said', 'words-said']));
+
+test('words that are taken back are emptied, and no others (K4)', () => {
+	const takenBack: SessionsEvent = { type: 'words-taken-back', session: 's1', id: 'w2' };
+	const isWithdrawn = sessions.withdraws?.(takenBack);
+	const emptied = [...about('s1'), ...about('s2')].filter(
+		(one) => typeof isWithdrawn === 'function' && isWithdrawn(one)
+	);
+	expect(emptied).toEqual([{ type: 'words-said', session: 's1', id: 'w2', kind: 'tip', words: 'Harder' }]);
+});
 
 test('when counts are forgotten, nothing that was counted is kept', () => {
 	const forgotten: SessionsEvent = { type: 'counts-forgotten', sessions: ['s0', 's1'] };
@@ -66,7 +76,7 @@ const happened = (asked: readonly (SessionsCommand | 'what is due')[]): { log: R
 		const command = ask === 'what is due' ? due?.command : ask;
 		if (!command) continue;
 		if (ask === 'what is due' && due) at = Math.max(at, due.at);
-		const context = { actor: 'aya', at };
+		const context = { actor: 'aya', at, role: 'teacher' };
 		const decision = sessions.decide(state, command, context);
 		if (wasRefused(decision)) continue;
 		log.push(...decision.map((event) => ({ event, context })));
@@ -78,6 +88,7 @@ const happened = (asked: readonly (SessionsCommand | 'what is due')[]): { log: R
 const session = fc.constantFrom('s1', 's2', 's3');
 const person = fc.constantFrom(...six);
 const count = fc.nat({ max: 6 });
+const words = fc.constantFrom('w1', 'w2', 'w3');
 const asked = fc.oneof(
 	{ arbitrary: fc.constant('what is due' as const), weight: 2 },
 	...[
@@ -119,9 +130,11 @@ const asked = fc.oneof(
 		fc.record({
 			type: fc.constant('say-words' as const),
 			session,
+			id: words,
 			kind: fc.constantFrom('tip', 'top'),
 			words: fc.constant('Mooi')
-		})
+		}),
+		fc.record({ type: fc.constant('take-back-words' as const), session, id: words })
 	].map((arbitrary) => ({ arbitrary, weight: 3 }))
 ) satisfies fc.Arbitrary<SessionsCommand | 'what is due'>;
 const days = fc.array(asked, { maxLength: 60, size: 'max' });

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { typedCode } from '#sessions/server/typed-code.ts';
 import { comeIn } from './come-in.ts';
+import { formOf } from '#server/form-of.ts';
 import { sendOn, thisTablet } from './this-tablet.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
@@ -12,7 +13,7 @@ export const load = async ({ request }: PageServerLoadEvent) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const typed = String((await event.request.formData()).get('code') ?? '');
+		const typed = String((await formOf(event.request)).get('code') ?? '');
 		const code = typedCode(typed);
 		if (code === undefined) return fail(422, { problem: 'join.six-letters', typed: typed.slice(0, 16) });
 		return comeIn(event, { code });

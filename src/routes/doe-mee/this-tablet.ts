@@ -2,13 +2,16 @@ import { redirect } from '@sveltejs/kit';
 import { reach } from '#server/current-house.ts';
 import { deviceIn } from '#server/device-secret.ts';
 import { orAway } from '#server/page-access.ts';
+import { hear } from '#sessions/server/heard.ts';
 import { boardOf, tabletAt, type Tablet } from '#sessions/server/tablets.ts';
 
 /** The tablet that asks, if it is at a session. */
 export const thisTablet = async (request: Request): Promise<Tablet | undefined> => {
 	const { house } = reach();
 	const device = deviceIn(request.headers.get('cookie'));
-	return device === undefined ? undefined : orAway(tabletAt(house.db, device, house.now()));
+	const tablet = device === undefined ? undefined : await orAway(tabletAt(house.db, device, house.now()));
+	if (tablet) hear(house, tablet.device);
+	return tablet;
 };
 
 /** Where this tablet is by now: waiting, choosing a name, or at the board with a child. */

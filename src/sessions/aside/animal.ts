@@ -4,8 +4,18 @@ type Coloured = { colour: Colour; animal: Animal };
 
 const all: readonly Coloured[] = colours.flatMap((colour) => animals.map((animal) => ({ colour, animal })));
 
-/** The animal by which teacher and child know a tablet before it has a name: no two at one door look the same. */
-export const animalFor = (device: string, others: readonly Coloured[]): Coloured | undefined => {
+/**
+ * The animal by which teacher and child know a tablet before it has a name: no two at one door look the same, but for those that are
+ * known by the name of a child.
+ */
+export const animalFor = (device: string, others: readonly (Coloured & { person: string | null })[]) =>
+	freeOf(device, others) ??
+	freeOf(
+		device,
+		others.filter(({ person }) => person === null)
+	);
+
+const freeOf = (device: string, others: readonly Coloured[]): Coloured | undefined => {
 	const free = all.filter(
 		({ colour, animal }) => !others.some((other) => other.colour === colour && other.animal === animal)
 	);

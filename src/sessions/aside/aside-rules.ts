@@ -1,6 +1,6 @@
 import { refuse, type Asking, type Decider } from '#kernel/decider.ts';
 import { noAside, type Aside } from './aside-state.ts';
-import { admit, admitEveryone, chooseAdmission, knock, sendAway } from './coming-in.ts';
+import { admit, admitEveryone, chooseAdmission, knock, sendAway, sendWaitingAway } from './coming-in.ts';
 import type { AsideCommand } from './commands.ts';
 import type { AsideDecision, AsideEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -35,6 +35,8 @@ const decide = (aside: Aside, command: AsideCommand, asking: Asking): AsideDecis
 			return admitEveryone(aside);
 		case 'send-away':
 			return sendAway(aside, command);
+		case 'send-waiting-away':
+			return sendWaitingAway(aside);
 		case 'choose-admission':
 			return chooseAdmission(aside, command);
 		case 'take-name':

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { limits } from '#sessions/limits.ts';
 import { admissions } from './aside-state.ts';
 
 const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
@@ -21,10 +22,16 @@ export const asideCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('remind-teacher') }),
 	v.strictObject({ type: v.literal('thank-for-reminder') }),
 	/** a device is its own actor until a child has taken a name on it */
-	v.strictObject({ type: v.literal('knock'), device: id }),
+	/** `silent`: those at the door that the house has not heard for a moment, for when there is no room */
+	v.strictObject({
+		type: v.literal('knock'),
+		device: id,
+		silent: v.optional(v.pipe(v.array(id), v.maxLength(limits.devices + limits.waiting)))
+	}),
 	v.strictObject({ type: v.literal('admit'), device: id }),
 	v.strictObject({ type: v.literal('admit-everyone') }),
 	v.strictObject({ type: v.literal('send-away'), device: id }),
+	v.strictObject({ type: v.literal('send-waiting-away') }),
 	v.strictObject({ type: v.literal('choose-admission'), admission: v.picklist(admissions) }),
 	v.strictObject({ type: v.literal('take-name'), device: id, person: id }),
 	/** the teacher frees a name; the next child takes the tablet */

@@ -8,6 +8,7 @@ export const asideRefusals = [
 	'device-unknown',
 	'door-is-locked',
 	'door-is-full',
+	'many-are-waiting',
 	'not-admitted',
 	'name-is-taken',
 	'has-a-name-already'

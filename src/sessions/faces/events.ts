@@ -5,5 +5,6 @@ export type FacesEvent =
 	| ({ type: 'faces-opened' } & NonNullable<Faces['opened']>)
 	| { type: 'face-chosen'; person: string; face: Face; first: boolean }
 	/** `counts`: chosen faces and counted hands together */
-	| { type: 'faces-shown'; counts: Counts }
+	/** `apart`: so many chose a face that is not among them, because they are too few */
+	| { type: 'faces-shown'; counts: Counts; apart?: number }
 	| { type: 'faces-ended' };

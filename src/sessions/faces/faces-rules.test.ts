@@ -69,14 +69,29 @@ test('chosen faces and counted hands are shown together, once', () => {
 		chosen('aya', 'happy'),
 		chosen('bas', 'sad'),
 		chosen('bas', 'okay', false),
-		chosen('cem', 'rather-not')
+		chosen('cem', 'rather-not'),
+		chosen('daan', 'happy'),
+		chosen('eva', 'sad')
 	];
 	const asked = given(facesRules, ...history).when({ type: 'show', hands: { okay: 2, sad: 1 } });
-	asked.then({ type: 'faces-shown', counts: { happy: 1, okay: 3, sad: 1, 'rather-not': 1 } });
+	asked.then({ type: 'faces-shown', counts: { happy: 2, okay: 3, sad: 2, 'rather-not': 1 } });
 	expect(asked.state.shown).toBe(true);
 	given(facesRules, ...history, shown)
 		.when({ type: 'show', hands: {} })
 		.refuses('faces-are-shown');
+});
+
+test('faces of fewer than five are not among the counts: beside the hands they would tell of one child', () => {
+	const few = ['aya', 'bas', 'cem', 'daan'].map((person) => chosen(person, 'sad'));
+	const hands = { happy: 9, okay: 8 };
+	const asked = given(facesRules, opened, ...few).when({ type: 'show', hands });
+	asked.then({ type: 'faces-shown', counts: { happy: 9, okay: 8, sad: 0, 'rather-not': 0 }, apart: 4 });
+	given(facesRules, opened)
+		.when({ type: 'show', hands })
+		.then({ type: 'faces-shown', counts: { happy: 9, okay: 8, sad: 0, 'rather-not': 0 } });
+	given(facesRules, { ...opened, names: true }, chosen('aya', 'sad'))
+		.when({ type: 'show', hands })
+		.then({ type: 'faces-shown', counts: { happy: 9, okay: 8, sad: 1, 'rather-not': 0 } });
 });
 
 test('only a class that chose names shows them, and never of who would rather not', () => {

@@ -1,5 +1,6 @@
 import { refuse, type Asking, type Decider, type Decision } from '#kernel/decider.ts';
 import { noCounts, type Counts } from '#sessions/faces.ts';
+import { isEnough } from '#sessions/few.ts';
 import type { FacesCommand } from './commands.ts';
 import type { FacesEvent } from './events.ts';
 import { noFaces, type Faces } from './faces-state.ts';
@@ -41,7 +42,10 @@ const show = ({ opened, chosen, shown }: Faces, { hands }: Asked<'show'>): Faces
 	if (!opened) return refuse('faces-are-not-open');
 	if (shown) return refuse('faces-are-shown');
 	const counts: Counts = { ...noCounts, ...hands };
-	for (const face of Object.values(chosen)) counts[face]++;
+	const all = Object.values(chosen);
+	if (all.length > 0 && !isEnough(all.length, opened.names))
+		return [{ type: 'faces-shown', counts, apart: all.length }];
+	for (const face of all) counts[face]++;
 	return [{ type: 'faces-shown', counts }];
 };
 

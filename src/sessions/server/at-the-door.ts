@@ -1,14 +1,24 @@
 import { newId } from '#kernel/id.ts';
 import type { Outcome } from '#kernel/envelope.ts';
+import { isDiskFull } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import type { AsideCommand } from '../aside/commands.ts';
+import { hear, silentAt } from './heard.ts';
 import type { Door, Tablet } from './tablets.ts';
 
-type Asking = Pick<House, 'handle'>;
+type Asking = Pick<House, 'handle' | 'room'>;
+type AtDoor = Asking & Pick<House, 'db' | 'now' | 'look'>;
 
-/** A tablet asks to come in. One that did before stays as it was. */
-export const knock = (house: Asking, door: Door, device: string): Promise<Outcome> =>
-	asTablet(house, door, device, { type: 'knock', device });
+/** A tablet asks to come in. One that did before stays as it was; where there is no room, one that is silent makes it. */
+export const knock = async (house: AtDoor, door: Door, device: string): Promise<Outcome> => {
+	hear(house, device);
+	const answer = await asTablet(house, door, device, { type: 'knock', device });
+	if (!('refused' in answer) || !noRoom.includes(answer.refused)) return answer;
+	const silent = await silentAt(house, door);
+	return silent.length > 0 ? asTablet(house, door, device, { type: 'knock', device, silent }) : answer;
+};
+
+const noRoom = ['door-is-full', 'many-are-waiting'];
 
 /** A child takes its name on a tablet that was let in. */
 export const takeName = (house: Asking, tablet: Tablet, person: string): Promise<Outcome> =>
@@ -18,14 +28,20 @@ export const takeName = (house: Asking, tablet: Tablet, person: string): Promise
 export const handOn = (house: Asking, tablet: Tablet): Promise<Outcome> =>
 	asTablet(house, tablet, tablet.device, { type: 'hand-on', device: tablet.device });
 
-/** What a tablet says of itself it says as itself, also when a child has its name on it. */
-const asTablet = (
-	{ handle }: Asking,
+/** How a page answers that the door said no. */
+export const statusOf = ({ refused }: { refused: string }): 409 | 507 => (refused === 'disk-is-full' ? 507 : 409);
+
+/** What a tablet says of itself it says as itself, also when a child has its name on it; a full disk takes none of it. */
+const asTablet = async (
+	{ handle, room }: Asking,
 	{ organisation, aside, group }: Door,
 	device: string,
 	command: AsideCommand
-): Promise<Outcome> =>
-	handle(
+): Promise<Outcome> => {
+	const full = { refused: 'disk-is-full' };
+	if (!(await room())) return full;
+	return handle(
 		{ organisation, person: device, device, standings: [{ role: 'device', audience: `group:${group}` }] },
 		{ id: newId(), kind: 'aside', stream: aside, command }
-	);
+	).catch((error: unknown) => (isDiskFull(error) ? full : Promise.reject(error)));
+};

@@ -16,7 +16,8 @@ let it: TwoSchools;
 let pupils: Actor[];
 beforeAll(async () => {
 	it = await openTwoSchoolHouse();
-	pupils = [it.north.pupil, await anotherPupil(it.north, 'Aya'), await anotherPupil(it.north, 'Bram')];
+	pupils = [it.north.pupil];
+	for (const given of ['Aya', 'Bram', 'Cem', 'Dia', 'Eva']) pupils.push(await anotherPupil(it.north, given));
 });
 afterAll(() => it?.close());
 
@@ -65,14 +66,15 @@ test('K7, K13: before, at and after "laat zien" no byte tells which child chose 
 		pupils.map(({ person }) => person)
 	);
 	const ears = await listenAll(going);
-	const [daan, aya, bram] = pupils;
+	const [daan, aya, bram, ...others] = pupils;
 	if (!daan || !aya || !bram) throw new Error('three children');
 
 	expect(await choose(going, aya, 'sad')).toEqual({ version: 0 });
 	expect(await choose(going, daan, 'happy')).toEqual({ version: 0 });
 	expect(await choose(going, aya, 'okay')).toEqual({ version: 0 });
-	await ears.get('screen')?.hears(reaches(4));
-	expect((await stateOf(going)).current?.came).toBe(2);
+	for (const other of others) expect(await choose(going, other, 'rather-not')).toEqual({ version: 0 });
+	await ears.get('screen')?.hears(reaches(7));
+	expect((await stateOf(going)).current?.came).toBe(5);
 	for (const [name, ear] of ears) {
 		const text = textOf(ear);
 		for (const face of faces) expect(text, `${name} ${face}`).not.toContain(face);
@@ -83,7 +85,7 @@ test('K7, K13: before, at and after "laat zien" no byte tells which child chose 
 
 	const version = await ask(going, { type: 'show-faces' });
 	const shown = await ears.get('pupil')?.hears(reaches(version));
-	expect(JSON.stringify(shown)).toContain('"happy":1,"okay":1,"sad":0,"rather-not":0');
+	expect(JSON.stringify(shown)).toContain('"happy":1,"okay":1,"sad":0,"rather-not":3');
 	for (const [name, ear] of ears) {
 		const text = textOf(ear);
 		for (const { person } of pupils) expect(text, name).not.toMatch(new RegExp(`${person}":"(${faces.join('|')})"`));
@@ -110,6 +112,28 @@ test('K7, K13: before, at and after "laat zien" no byte tells which child chose 
 		[]
 	);
 	for (const ear of ears.values()) ear.leave();
+});
+
+test('beside the hands that all saw, no byte tells the face of the one child that chose it on a tablet', async () => {
+	const going = await startSession(
+		it.house,
+		it.north,
+		pupils.map(({ person }) => person)
+	);
+	const ears = await listenAll(going);
+	const [daan] = pupils;
+	if (!daan) throw new Error('a child');
+	await choose(going, daan, 'sad');
+	await ask(going, { type: 'count-hands', face: 'happy', hands: 5 });
+	const version = await ask(going, { type: 'show-faces' });
+	const shown = await ears.get('pupil')?.hears(reaches(version));
+	expect(JSON.stringify(shown)).toContain('"happy":5,"okay":0,"sad":0,"rather-not":0');
+	expect(JSON.stringify(shown)).toContain('"apart":1');
+	await ask(going, { type: 'close-session' });
+	for (const ear of ears.values()) {
+		expect(textOf(ear)).not.toContain('"sad":1');
+		ear.leave();
+	}
 });
 
 test('names are shown with faces only where the class chose so, and are gone when the session is', async () => {

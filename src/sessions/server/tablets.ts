@@ -14,28 +14,32 @@ export type Tablet = Door & {
 };
 
 /** The session that a code or a pass opens now. Of two schools with the same one it is that which had it first. */
-export const doorFor = (db: Db, said: string, now: number): Promise<Door | undefined> =>
-	db.asStranger({ code: said }, async (tx) => {
-		const { rows } = await tx.query<Door>({
+export const doorFor = async (db: Db, said: string, now: number): Promise<Door | undefined> => {
+	const [door] = await db.ask<Door>(
+		{ code: said },
+		{
 			name: 'door-for',
 			text: `select organisation, session, aside, group_id as "group" from kring.codes
 				where (code = $1 or pass = $1) and until > $2 order by opened_at limit 1`,
 			values: [said, new Date(now)]
-		});
-		return rows[0];
-	});
+		}
+	);
+	return door;
+};
 
 /** The tablet with this id, if it is at a session. */
-export const tabletAt = (db: Db, device: string, now: number): Promise<Tablet | undefined> =>
-	db.asStranger({ device }, async (tx) => {
-		const { rows } = await tx.query<Tablet>({
+export const tabletAt = async (db: Db, device: string, now: number): Promise<Tablet | undefined> => {
+	const found = await db.ask<Tablet>(
+		{ device },
+		{
 			name: 'tablet-at',
 			text: `select organisation, session, aside, group_id as "group", device, colour, animal, admitted, person
 				from kring.devices where device = $1 and until > $2`,
 			values: [device, new Date(now)]
-		});
-		return rows.length === 1 ? rows[0] : undefined;
-	});
+		}
+	);
+	return found.length === 1 ? found[0] : undefined;
+};
 
 /** Where the board of a group hangs, as it stands in addresses. That never changes, so it is looked up once. */
 export const boardOf = ({ db }: { db: Db }, { organisation, group }: Pick<Door, 'organisation' | 'group'>) => {
@@ -52,12 +56,14 @@ export const boardOf = ({ db }: { db: Db }, { organisation, group }: Pick<Door, 
 
 const boards = new WeakMap<Db, Map<string, Promise<string | undefined>>>();
 
-const findBoard = (db: Db, organisation: string, group: string): Promise<string | undefined> =>
-	db.asPipe(organisation, async (tx) => {
-		const { rows } = await tx.query<{ key: string }>({
+const findBoard = async (db: Db, organisation: string, group: string): Promise<string | undefined> => {
+	const [found] = await db.ask<{ key: string }>(
+		{ organisation },
+		{
 			name: 'key-of-group',
 			text: 'select key from kring.groups where organisation = $1 and id = $2',
 			values: [organisation, group]
-		});
-		return rows[0] && `/${organisation}/boards/${rows[0].key}`;
-	});
+		}
+	);
+	return found && `/${organisation}/boards/${found.key}`;
+};

@@ -78,6 +78,12 @@ export const shown: SessionsCommand = {
 	named: false
 };
 
+export const shownFew: SessionsCommand = {
+	...shown,
+	counts: { happy: 0, okay: 9, sad: 0, 'rather-not': 0 },
+	apart: 2
+};
+
 /** What the teacher's device knows: so many came, so many tablets are inside and at the door. */
 export const knowing = (count: number, inside: number, waiting: number, more: readonly AsideCommand[] = []): Aside => {
 	let aside = told(noAside, { type: 'open-aside', session, group: 'group', pupils: pupils.map(({ id }) => id) });

@@ -2,7 +2,7 @@ import type { Aside } from '#sessions/aside/aside-state.ts';
 import { newJoinCode, newJoinPass } from '#sessions/code.ts';
 import type { Face } from '#sessions/faces.ts';
 import type { Sessions, SessionsCommand } from '#sessions/sessions.ts';
-import { came, did, going, knowing, shown, start } from './session-of-examples.ts';
+import { came, did, going, knowing, shown, shownFew, start } from './session-of-examples.ts';
 
 /** One screen as this page shows it; `later`: how long after the start, in ms. */
 export type Shown = {
@@ -54,6 +54,11 @@ export const states: Record<string, () => Shown> = {
 	}),
 	'check-in-leader': () => ({ screen: 'check-in', sessions: going(came(12)), person: 'daan', chosen: 'happy' }),
 	'check-in-shown': () => ({ screen: 'check-in', sessions: going([...came(28), shown]), person: 'sara' }),
+	'check-in-shown-few': () => ({
+		screen: 'check-in',
+		sessions: going([...came(2), { type: 'count-hands', session, face: 'okay', hands: 9 }, shownFew]),
+		person: 'sara'
+	}),
 	'bar-leads': () => ({ screen: 'bar', sessions: going([successes]), person: 'daan', joined: true }),
 	'bar-leads-last': () => ({
 		screen: 'bar',

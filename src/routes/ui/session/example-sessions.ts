@@ -1,6 +1,7 @@
 import { wasRefused } from '#kernel/decider.ts';
 import { fold } from '#kernel/replay.ts';
-import type { Face } from '#sessions/faces.ts';
+import { counted, type Face } from '#sessions/faces.ts';
+import { isEnough } from '#sessions/few.ts';
 import type { Mode, Phase } from '#sessions/phases.ts';
 import { sessions as rules, type Sessions, type SessionsCommand } from '#sessions/sessions.ts';
 import { named, pupils } from './example-class.ts';
@@ -24,6 +25,8 @@ export type View = {
 	pair?: boolean;
 	said?: boolean;
 	absent?: number;
+	/** hands that went up for each of the three faces */
+	hands?: number;
 };
 
 /** The sessions of a class as in this view, reached by commands. */
@@ -47,6 +50,15 @@ export const countsOf = (came: number) => {
 	return counts;
 };
 
+/** What the house answers to `show-faces`: of few only how many they are. */
+export const taken = ({ came = 0, hands = 0, names = false }: Pick<View, 'came' | 'hands' | 'names'>) => {
+	const isTold = isEnough(came, names);
+	const counts = countsOf(isTold ? came : 0);
+	for (const face of counted) counts[face] += hands;
+	const apart = isTold || came === 0 ? {} : { apart: came };
+	return { type: 'take-counts', session, counts, named: names, ...apart } as const;
+};
+
 const start = (ids: number, mode: Mode, arriving: boolean): SessionsCommand => ({
 	type: 'start-session',
 	session: id(ids),
@@ -68,15 +80,16 @@ const commandsFor = (view: View): [at: number, command: SessionsCommand][] => {
 	if (mode !== 'kleuter')
 		now.push(share('minds-time', ['Bram']), share('writes', ['Aya']), share('minds-teacher', ['Noor']));
 	for (let one = 0; one < (view.came ?? 0); one++) now.push({ type: 'count-child', session });
-	if (view.shown)
-		now.push({ type: 'take-counts', session, counts: countsOf(view.came ?? 0), named: view.names ?? false });
+	if (view.hands) for (const face of counted) now.push({ type: 'count-hands', session, face, hands: view.hands });
+	if (view.shown) now.push(taken(view));
 	if (phase !== 'arriving' && phase !== 'done' && phase !== 'check-in')
 		now.push({ type: 'go-to-phase', session, from: 'check-in', to: phase });
 	if (view.said) {
-		now.push({ type: 'say-words', session, kind: 'top', words: 'Je gaf iedereen de beurt' });
+		now.push({ type: 'say-words', session, id: id(70), kind: 'top', words: 'Je gaf iedereen de beurt' });
 		now.push({
 			type: 'say-words',
 			session,
+			id: id(71),
 			kind: 'tip',
 			words: 'Praat iets harder, dan horen ze je achterin ook goed'
 		});

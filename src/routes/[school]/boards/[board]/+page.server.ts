@@ -4,11 +4,12 @@ import type { Board } from '#boards/board-state.ts';
 import { areas } from '#boards/note.ts';
 import { classOf, daysOf, findBoard } from '#boards/server/board-page.ts';
 import { sharedReading } from '#boards/server/shared-reading.ts';
+import { packed } from '#kernel/packed.ts';
 import { newId } from '#kernel/id.ts';
-import { gradesOf } from '#sessions/server/grades.ts';
 import { sessionAround } from '#sessions/server/session-page.ts';
-import { dayOf, endOfDay, schoolYearOf } from '#kernel/time.ts';
+import { dayOf, endOfDay } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
+import { formOf } from '#server/form-of.ts';
 import { enter, joinOrigin, orAway } from '#server/page-access.ts';
 import { may } from '#server/policy.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,15 +17,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { house, actor, query } = await enter(params.school, url);
 	const today = dayOf(house.now());
-	const board = await orAway(
-		house.db.asPerson(actor.organisation, actor.person, (tx) =>
-			findBoard(tx, actor.organisation, params.board, schoolYearOf(today))
-		)
-	);
+	const board = await orAway(findBoard(house, actor, params.board));
 	if (!board) error(404);
 	const asked = url.searchParams.get('op');
 	const lookedAt = v.is(v.pipe(v.string(), v.isoDate()), asked) && asked < today ? asked : null;
-	const [{ people, grades, days }, { snapshot, ...around }] = await orAway(
+	const [{ people, days }, { snapshot, ...around }] = await orAway(
 		Promise.all([besideBoard(house.db, actor, board), sessionAround(house, actor, board.stream)])
 	);
 	const then = lookedAt && (await orAway(house.hearing.asOf(actor, board.stream, endOfDay(lookedAt))));
@@ -38,7 +35,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		joined: actor.device !== undefined,
 		// where tablets reach this Kring, which may not be where this screen does
 		origin: joinOrigin() ?? url.origin,
-		group: { key: board.key, name: board.name, schoolYear: board.schoolYear, grades },
+		group: { key: board.key, name: board.name, schoolYear: board.schoolYear, grades: board.grades },
 		people,
 		days,
 		snapshot: { ...snapshot, state: snapshot.state as Board },
@@ -56,9 +53,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 /** What the whole class sees alike. A child that joined the group just now is in it. */
 const besideBoard = sharedReading(
 	async (tx, organisation, { group, stream }) => {
-		const asked = [classOf(tx, organisation, group), gradesOf(tx, organisation, group)] as const;
-		const [people, grades, days] = await Promise.all([...asked, daysOf(tx, organisation, stream)]);
-		return { people, grades, days };
+		const [people, days] = await Promise.all([classOf(tx, organisation, group), daysOf(tx, organisation, stream)]);
+		return { people: packed(people), days: packed(days) };
 	},
 	({ people }, person) => people.some(({ id }) => id === person)
 );
@@ -79,15 +75,11 @@ export const actions: Actions = {
 	/** Puts up a note without any script: what the page does by itself once it runs. */
 	'add-note': async ({ params, url, request }) => {
 		const { house, actor, query } = await enter(params.school, url);
-		const form = Object.fromEntries(await request.formData());
+		const form = Object.fromEntries(await formOf(request));
 		const read = v.safeParse(added, form);
 		if (!read.success) return fail(400, { code: 'not-understood', area: null, words: '' });
 		const { area, words, note = newId() } = read.output;
-		const board = await orAway(
-			house.db.asPerson(actor.organisation, actor.person, (tx) =>
-				findBoard(tx, actor.organisation, params.board, schoolYearOf(dayOf(house.now())))
-			)
-		);
+		const board = await orAway(findBoard(house, actor, params.board));
 		if (!board) error(404);
 		const command = { type: 'add-note', note, area, words };
 		const outcome = await orAway(house.handle(actor, { id: note, kind: 'board', stream: board.stream, command }));

@@ -1,26 +1,18 @@
 import { error } from '@sveltejs/kit';
 import type { Board } from '#boards/board-state.ts';
 import { findBoard } from '#boards/server/board-page.ts';
-import { dayOf, schoolYearOf } from '#kernel/time.ts';
 import { groupAudience } from '#schools/audiences.ts';
 import { enter, orAway } from '#server/page-access.ts';
 import { may } from '#server/policy.ts';
 import { sessionsOf } from '#sessions/companion.ts';
-import { gradesOf } from '#sessions/server/grades.ts';
 import type { Sessions } from '#sessions/session-state.ts';
 import type { PageServerLoad } from './$types';
 
 /** What a class chooses for its sessions: for a teacher of that class, and for anyone else it is not there (K9). */
 export const load: PageServerLoad = async ({ params, url }) => {
 	const { house, actor } = await enter(params.school, url);
-	const found = await orAway(
-		house.db.asPerson(actor.organisation, actor.person, async (tx) => {
-			const board = await findBoard(tx, actor.organisation, params.board, schoolYearOf(dayOf(house.now())));
-			return board && { board, grades: await gradesOf(tx, actor.organisation, board.group) };
-		})
-	);
-	if (!found) error(404);
-	const { board, grades } = found;
+	const board = await orAway(findBoard(house, actor, params.board));
+	if (!board) error(404);
 	if (!may(actor, 'choose-names', { kind: 'sessions', audience: groupAudience(board.group) })) error(404);
 	const [ofBoard, ofSessions] = await orAway(
 		Promise.all([house.hearing.now(actor, board.stream), house.hearing.now(actor, sessionsOf(board.stream))])
@@ -29,7 +21,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	return {
 		at: house.now(),
 		person: actor.person,
-		group: { key: board.key, name: board.name, grades },
+		group: { key: board.key, name: board.name, grades: board.grades },
 		board: { ...ofBoard, state: ofBoard.state as Board },
 		sessions: { ...ofSessions, state: ofSessions.state as Sessions }
 	};

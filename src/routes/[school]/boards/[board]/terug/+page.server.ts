@@ -1,24 +1,27 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { between } from '#boards/between.ts';
 import type { Board } from '#boards/board-state.ts';
 import { classOf, findBoard } from '#boards/server/board-page.ts';
-import { dayOf, schoolYearOf } from '#kernel/time.ts';
+import { newId } from '#kernel/id.ts';
+import { groupAudience } from '#schools/audiences.ts';
+import type { Actor } from '#server/actor.ts';
+import type { House } from '#server/house.ts';
+import { formOf } from '#server/form-of.ts';
 import { enter, orAway } from '#server/page-access.ts';
+import { may } from '#server/policy.ts';
+import { sessionsOf } from '#sessions/companion.ts';
 import { propose } from '#sessions/propose.ts';
 import { sessionAround } from '#sessions/server/session-page.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 /** What came of the last bordsessie of a class. */
 export const load: PageServerLoad = async ({ params, url }) => {
 	const { house, actor, query } = await enter(params.school, url);
-	const found = await orAway(
-		house.db.asPerson(actor.organisation, actor.person, async (tx) => {
-			const board = await findBoard(tx, actor.organisation, params.board, schoolYearOf(dayOf(house.now())));
-			return board && { board, people: await classOf(tx, actor.organisation, board.group) };
-		})
+	const board = await boardAt(house, actor, params.board);
+	const people = await orAway(
+		house.db.asPerson(actor.organisation, actor.person, (tx) => classOf(tx, actor.organisation, board.group))
 	);
-	if (!found) error(404);
-	const { board, people } = found;
 	const { sessions } = await orAway(sessionAround(house, actor, board.stream));
 	const closed = sessions?.state.last;
 	if (!sessions || !closed?.begunAt) error(404);
@@ -36,6 +39,27 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		faceWords: sessions.state.settings.faceWords,
 		finished: finished.map(({ words }) => words),
 		fresh: fresh.map(({ words }) => words),
+		mayTakeBack: may(actor, 'take-down-note', { kind: 'board', audience: groupAudience(board.group) }),
 		leadsNext: propose(closed.mode, pupils, sessions.state.turns).leads[0] ?? null
 	};
 };
+
+const takenBack = v.object({ session: v.pipe(v.string(), v.uuid()), id: v.pipe(v.string(), v.uuid()) });
+
+export const actions: Actions = {
+	/** Who may take notes down takes a tip or a top away, with or without a script. */
+	'take-back': async ({ params, url, request }) => {
+		const { house, actor, query } = await enter(params.school, url);
+		const read = v.safeParse(takenBack, Object.fromEntries(await formOf(request)));
+		if (!read.success) return fail(400, { code: 'not-understood' });
+		const { stream } = await boardAt(house, actor, params.board);
+		const command = { type: 'take-back-words', ...read.output };
+		const asked = { id: newId(), kind: 'sessions', stream: sessionsOf(stream), command };
+		const outcome = await orAway(house.handle(actor, asked));
+		if ('refused' in outcome) return fail(422, { code: outcome.refused });
+		redirect(303, `${url.pathname}?${query}`);
+	}
+};
+
+const boardAt = async (house: House, actor: Actor, key: string) =>
+	(await orAway(findBoard(house, actor, key))) ?? error(404);
