@@ -1,0 +1,118 @@
+import { createHmac } from 'node:crypto';
+import type pg from 'pg';
+import type { Actor } from '../actor.ts';
+import type { Db } from '../db.ts';
+import { openAccounts, type Accounts } from './accounts.ts';
+import { openAuthenticator, type Authenticator } from './authenticator.ts';
+import type { Auth } from './auth.ts';
+import { showCodes, type ShowCode } from './codes.ts';
+import { openInvitations, type Invitations } from './invitations.ts';
+import { loading } from './library.ts';
+import { openPasskeys, type Passkeys } from './passkeys.ts';
+import { placesOf } from './places.ts';
+import { openPool } from './pool.ts';
+import { openPost, type Post, type Server } from './post.ts';
+import type { Provider } from './providers.ts';
+import { openReset, type Reset } from './reset.ts';
+import { openSchoolAccounts, type SchoolAccounts } from './school-accounts.ts';
+import { cookieName } from './session-cookie.ts';
+import { openSessions, type Sessions } from './sessions.ts';
+import { signInWith, type SignIn } from './sign-in.ts';
+import { mustShowMore } from './standing.ts';
+import { startTidying } from './tidying.ts';
+import { openTries } from './tries.ts';
+
+/** Who someone is, apart from what any school keeps. */
+export type Identity = {
+	sessions: Sessions;
+	accounts: Accounts;
+	signIn: SignIn;
+	showCode: ShowCode;
+	authenticator: Authenticator;
+	passkeys: Passkeys;
+	invitations: Invitations;
+	reset: Reset;
+	schoolAccounts: SchoolAccounts;
+	mailbox: Post['mailbox'];
+	/** The name of the cookie of who signed in. */
+	sessionCookie: string;
+	/** Where a passkey works: as in an address, without a port. */
+	passkeyHost: string;
+	/** Whether one who signed in and acts as this person is still signed in, and has shown enough. */
+	stillIn: (actor: Actor) => Promise<boolean>;
+	/** The library itself, loaded when first needed; for what lies beside this folder's doors, nothing. */
+	auth: () => Promise<Auth>;
+	pool: pg.Pool;
+	close: () => Promise<void>;
+};
+
+export type IdentityPlan = {
+	login: pg.ClientConfig;
+	db: Pick<Db, 'ask' | 'asPipe'>;
+	/** The secret of this Kring; ours is made from it. */
+	secret: string;
+	origin: string;
+	/** Where links in mail lead, when that is elsewhere: an address that others in the school can reach. */
+	address?: string | undefined;
+	isSecure: boolean;
+	providers?: readonly Provider[];
+	/** Where mail goes out; without it that of an example is read inside Kring. */
+	mailServer?: Server | undefined;
+	/** Told when sessions of an account ended or changed, so that what they hear can end too. */
+	changed?: (account: string) => void;
+	failed?: (what: string) => void;
+	/** Only tests set it. */
+	now?: () => number;
+};
+
+export const openIdentity = ({
+	login,
+	db,
+	secret: ofKring,
+	origin,
+	address = origin,
+	isSecure,
+	providers = [],
+	mailServer,
+	changed = () => {},
+	failed = () => {},
+	now = Date.now
+}: IdentityPlan): Identity => {
+	const pool = openPool(login);
+	const secret = createHmac('sha256', ofKring).update('who someone is').digest('base64url');
+	const wanted = { pool, secret, origin, isSecure, failed };
+	const auth = loading({ ...wanted, providers: [] });
+	const tries = openTries(now);
+	const sessions = openSessions({ pool, places: placesOf(db), secret, isSecure, now, changed });
+	const tidying = startTidying(pool, now, failed);
+	const accounts = openAccounts(pool, auth);
+	const signIn = signInWith(auth, tries);
+	const post = openPost({ pool, server: mailServer, now, failed });
+	const reset = openReset({ pool, db, auth, accounts, sessions, tries, post, address, now, failed });
+	return {
+		sessions,
+		accounts,
+		signIn,
+		invitations: openInvitations({ db, accounts, sessions, signIn, tries, post, address, now }),
+		reset,
+		schoolAccounts: openSchoolAccounts(providers, (one) => loading({ ...wanted, providers: [one] })(), failed),
+		mailbox: post.mailbox,
+		sessionCookie: cookieName('session_token', isSecure),
+		passkeyHost: new URL(origin).hostname,
+		showCode: showCodes({ auth, pool, sessions, tries, secret, isSecure, now }),
+		authenticator: openAuthenticator({ auth, sessions, tries }),
+		passkeys: openPasskeys({ auth, pool, sessions, tries }),
+		async stillIn({ session, standings }) {
+			const one = session === undefined ? undefined : await sessions.find(session);
+			return one !== undefined && !mustShowMore(one, standings);
+		},
+		auth,
+		pool,
+		close: async () => {
+			await tidying();
+			await reset.close();
+			post.close();
+			await pool.end();
+		}
+	};
+};

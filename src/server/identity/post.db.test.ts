@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSigning, type Signing } from '#testing/signed-in.ts';
+
+const now = Date.now();
+let it: Signing;
+beforeAll(async () => {
+	it = await openSigning({ now: () => now });
+});
+afterAll(() => it?.close());
+
+const invite = (organisation: string, person: string) =>
+	it.identity.invitations.send({ organisation, person, email: 'tom@north.nl' }, 'en');
+
+test('without a server for mail, that of an example school is read inside Kring, for a week', async () => {
+	expect(await invite('north', it.north.teacher.person)).toEqual({ sent: true });
+	const letter = { to: 'tom@north.nl', subject: 'You are invited to Kring of School north' };
+	expect(await it.identity.mailbox()).toMatchObject([letter]);
+	const { tidy } = await import('./tidying.ts');
+	await tidy(it.identity.pool, now + 6 * 24 * 3600_000);
+	expect(await it.identity.mailbox()).toHaveLength(1);
+	await tidy(it.identity.pool, now + 7 * 24 * 3600_000 + 1_000);
+	expect(await it.identity.mailbox()).toEqual([]);
+});
+
+test('mail of a real school is never read inside Kring: who invites is told that nothing can be sent', async () => {
+	await it.rows(`update kring.organisations set example = false where id = 'south'`);
+	expect(await invite('south', it.south.teacher.person)).toEqual({ problem: 'no-mail' });
+	expect(await it.rows('select from kring.invitations where organisation = $1', ['south'])).toEqual([]);
+	expect(await it.identity.mailbox()).toEqual([]);
+});
+
+test('a server for mail that is away is said within a while, and changes nothing', async () => {
+	const { openPost } = await import('./post.ts');
+	const failures: string[] = [];
+	const post = openPost({
+		pool: it.identity.pool,
+		server: { url: 'smtp://127.0.0.1:9', from: 'kring@north.nl' },
+		now: () => now,
+		failed: (what) => failures.push(what)
+	});
+	expect(await post.send({ to: 'tom@north.nl', subject: 'x', body: 'y' }, true)).toBe('mail-refused');
+	expect(failures).toEqual(['a mail was not accepted']);
+	expect(await post.mailbox()).toBeUndefined();
+});

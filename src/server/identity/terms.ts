@@ -1,0 +1,13 @@
+/** How long who signed in stays so, in ms: without doing anything, and at most. */
+export const idle = 30 * 60_000;
+export const absoluteSeconds = 12 * 3600;
+
+/** How long mail that was not sent is read inside Kring, and how long an invitation is good, in ms. */
+export const mailKept = 7 * 24 * 3600_000;
+export const invitationLives = 7 * 24 * 3600_000;
+
+/** How long a new password may be chosen after it was asked, in seconds. */
+export const resetSeconds = 3600;
+
+/** What the names of our cookies begin with. */
+export const cookiePrefix = 'kring';
