@@ -19,7 +19,12 @@ const directives: CspDirectives = {
 };
 
 /** What a board is at first, and what it fetches when it hangs: the roots of two parts of the same page. */
-const firstOfBoard = ['routes/+layout.svelte', 'routes/+error.svelte', 'routes/[school]/boards/[board]/+page.svelte'];
+const firstOfBoard = [
+	'hooks.ts',
+	'routes/+layout.svelte',
+	'routes/+error.svelte',
+	'routes/[school]/boards/[board]/+page.svelte'
+];
 const laterOfBoard = ['boards/Sheets.svelte', 'boards/RoomView.svelte', 'schools/holidays.ts'];
 
 /** Whether a module comes with one of these files of `src`, by static imports. */
@@ -47,7 +52,7 @@ const parts: Rolldown.CodeSplittingGroup[] = [
 	{
 		name: 'frame',
 		test: (id) =>
-			(first.has(id) || /rolldown|@sveltejs/.test(id)) &&
+			(first.has(id) || /rolldown|@sveltejs\/(?!.*\/app\/forms\/)/.test(id)) &&
 			/rolldown|node_modules\/(svelte|@sveltejs|devalue|clsx|esm-env)\/(?!.*\/client\/\w*-?entry)/.test(id)
 	},
 	{ name: 'shared', test: (id) => first.has(id) && /@lucide|src\/(ui|kernel|client)\//.test(id) },
@@ -100,6 +105,8 @@ export default defineConfig({
 			dynamicCompileOptions: ({ filename }) => (comesLater.test(filename) ? { css: 'injected' } : undefined),
 			// a page needs not know of all others; which one an address means is asked when one goes there
 			router: { resolution: 'server' },
+			// relative, the styles of the next page would be looked for beside the one that is left
+			paths: { relative: false },
 			inlineStyleThreshold: 24_000,
 			csp: { mode: 'auto', directives: directives }
 		})

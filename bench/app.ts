@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serving } from '../scripts/hand-over.js';
 
 /** The whole of Kring as `npm start` runs it, with its pages, on a port of its own. */
 export type App = {
@@ -20,7 +21,7 @@ export const startApp = async (folder: string, example: 'yes' | 'no'): Promise<A
 	const { PATH, HOME, LANG } = process.env;
 	const env = { PATH, HOME, LANG, DATA_DIR: folder, PORT: String(port), EXAMPLE: example, LOG_LEVEL: 'error' };
 	const root = join(import.meta.dirname, '..');
-	const child = spawn(process.execPath, ['src/server/main.ts'], {
+	const child = spawn(process.execPath, serving, {
 		cwd: root,
 		env,
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']

@@ -28,7 +28,8 @@ export const openForTablets = async (folder: string, classes: number, pupils: nu
 	const database = await openDatabase(place, { say: () => undefined });
 	await migrate(database.owner, {
 		kring_pipe: String(database.as('kring_pipe').password),
-		kring_reader: String(database.as('kring_reader').password)
+		kring_reader: String(database.as('kring_reader').password),
+		kring_identity: String(database.as('kring_identity').password)
 	});
 	const house = openHouse({ login: database.as, secret: await secretIn(folder), capabilities, keepings });
 	try {

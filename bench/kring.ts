@@ -26,13 +26,14 @@ const database = await openDatabase(
 );
 await migrate(database.owner, {
 	kring_pipe: String(database.as('kring_pipe').password),
-	kring_reader: String(database.as('kring_reader').password)
+	kring_reader: String(database.as('kring_reader').password),
+	kring_identity: String(database.as('kring_identity').password)
 });
 await assureDatabase(database.as);
-const house = openHouse({ login: database.as, secret: await secretIn(dataFolder), capabilities, keepings });
+const secret = await secretIn(dataFolder);
+const house = openHouse({ login: database.as, secret, capabilities, keepings, room: roomOn(dataFolder, 64) });
 const { server, stop } = openServer({
 	house,
-	room: roomOn(dataFolder, 64),
 	whoAsks: openExampleSeats(house).whoAsks,
 	pages: (_, response) => response.writeHead(404).end(),
 	release: 'bench',

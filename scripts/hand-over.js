@@ -11,6 +11,9 @@ import { Stop } from './stop.js';
  */
 export const sparing = '--max-semi-space-size=2';
 
+/** Kring as a school runs it; what is measured and what journeys visit runs the same. */
+export const serving = [sparing, 'src/server/main.ts'];
+
 /**
  * Lets a program take over the terminal and ends as it ends. The program holds a channel to this process: when this one
  * dies, even by `kill -9`, the system closes the channel and the program leaves too.

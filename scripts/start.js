@@ -1,6 +1,6 @@
 // @ts-check
 import { build } from './build.js';
-import { handOver, sparing } from './hand-over.js';
+import { handOver, serving } from './hand-over.js';
 import { ready } from './ready.js';
 import { runScript } from './stop.js';
 
@@ -8,5 +8,5 @@ import { runScript } from './stop.js';
 await runScript(async () => {
 	const node = await ready();
 	await build(node);
-	await handOver(node, [sparing, 'src/server/main.ts', ...process.argv.slice(2)]);
+	await handOver(node, [...serving, ...process.argv.slice(2)]);
 });

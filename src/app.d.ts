@@ -10,6 +10,8 @@ declare global {
 		interface PageData {
 			language: Language;
 			words: Words;
+			/** books that one part of the pages sends beside those of all */
+			more?: Words;
 		}
 	}
 }

@@ -66,6 +66,11 @@ test('every act in the policy is a command, or hearing', () => {
 	expect(withoutCommand([{ kind: 'board', acts: ['hear', 'burn-board'] }], commands)).toEqual(['burn-board']);
 });
 
+test('what fits in a full stream is a command of its kind', () => {
+	for (const [kind, { ends = [] }] of Object.entries(capabilities))
+		expect([...ends].filter((type) => !commands[kind]?.includes(type))).toEqual([]);
+});
+
 test('every kind of stream can be heard by someone, but for those that nobody is to hear', () =>
 	expect(Object.keys(capabilities).filter((kind) => !actsOf(kind).includes('hear'))).toEqual(unheard));
 

@@ -44,6 +44,7 @@ export const capabilities: Capabilities = {
 		audience: (command) =>
 			command.type === 'open-board' || command.type === 'open-next-board' ? groupAudience(command.group) : undefined,
 		dataClass: 'open',
+		ends: new Set(['take-down-note', 'turn-year']),
 		reactions: (event, after) => [...boardReactions(event, after), ...sessionsOnBoard(event, after)]
 	}),
 	sessions: capability({
@@ -51,6 +52,8 @@ export const capabilities: Capabilities = {
 		understand: understoodBy(sessionsCommand),
 		audience: (command) => (command.type === 'open-sessions' ? groupAudience(command.group) : undefined),
 		dataClass: 'open',
+		ends: new Set(['close-session', 'forget-counts', 'take-back-words']),
+		begins: (command) => (command.type === 'start-session' ? [command.faces, command.aside, command.revealed] : []),
 		reactions: sessionsReactions,
 		due: sessionsDue
 	}),

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { groups } from '#example/regenboog.ts';
 import { expect, test } from './kring.ts';
-import { personAt } from './seated.ts';
+import { personAt, sitAt } from './seated.ts';
 import { openDoor, type OpenDoor } from './session-door.ts';
 
 const board = '6';
@@ -125,6 +125,18 @@ test('freed by the teacher a tablet is back at the names; when the session is ov
 	await expect(page).toHaveURL(/\/wachten$/);
 	await page.getByRole('link').click();
 	await expect(page).toHaveURL(/\/doe-mee$/);
+});
+
+test('the teacher sends all that wait away at once', async ({ device }) => {
+	const [one, other, laptop] = [await device(tablet), await device(tablet), await device()];
+	for (const page of [one, other]) await wait(page);
+	await sitAt(laptop, seat);
+	await laptop.getByRole('button', { name: 'Stuur allen weg' }).click();
+	await expect(laptop.getByText(/tablets wachten/)).toBeHidden();
+	for (const page of [one, other])
+		await expect(page.getByRole('heading', { name: 'Deze tablet doet niet meer mee' })).toBeVisible();
+	await one.getByRole('link').click();
+	await expect(one).toHaveURL(/\/doe-mee$/);
 });
 
 test('without any script a tablet comes in too', async ({ device }) => {

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serving } from '../scripts/hand-over.js';
 import { killDatabase } from '#torture/kring.ts';
 import { freePort } from './free-port.ts';
 
@@ -23,6 +24,8 @@ export type Kring = {
 	stop: () => Promise<void>;
 };
 
+/** As a tablet knows this machine; the browser of a journey finds it here. */
+const tabletName = 'tablet.test';
 const root = join(import.meta.dirname, '..');
 const patienceMs = 90_000;
 const afterwardsMs = 3_000;
@@ -34,7 +37,7 @@ export const startKring = async (): Promise<Kring> => {
 	let awayUntil = 0;
 	return {
 		url: `http://127.0.0.1:${port}`,
-		tabletUrl: `http://tablet.test:${port}`,
+		tabletUrl: `http://${tabletName}:${port}`,
 		dataFolder,
 		isAway: () => Date.now() < awayUntil,
 		kill: () => {
@@ -56,10 +59,10 @@ export const startKring = async (): Promise<Kring> => {
 const start = async (dataFolder: string, port: number): Promise<ChildProcess> => {
 	// a Kring that was killed could not take its address away
 	await rm(join(dataFolder, 'address'), { force: true });
-	const env = { ...process.env, DATA_DIR: dataFolder, PORT: String(port), HOST: '127.0.0.1', EXAMPLE: 'yes' };
-	const server = spawn(join(root, 'node_modules', '.bin', 'node'), ['src/server/main.ts'], {
+	const env = { ...process.env, DATA_DIR: dataFolder, PORT: String(port), HOST: '127.0.0.1', HOSTS: tabletName };
+	const server = spawn(join(root, 'node_modules', '.bin', 'node'), serving, {
 		cwd: root,
-		env: { ...env, DATABASE_URL: '', PUBLIC_URL: '', SECRET: '' },
+		env: { ...env, EXAMPLE: 'yes', DATABASE_URL: '', PUBLIC_URL: '', SECRET: '' },
 		// the channel makes it leave with us, whatever happens to us
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 	});

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 
-const ours = new Set(['127.0.0.1', 'tablet.test']);
+const ours = new Set(['127.0.0.1', 'localhost', 'tablet.test']);
 
 /**
  * Notes all that a journey may never cause: errors on the console, errors thrown, requests to another host.

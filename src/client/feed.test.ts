@@ -71,6 +71,7 @@ afterEach(() => {
 });
 
 const hello = (at = 1_000_000, release = 'r1') => Source.all.at(-1)?.says('hello', { at, release });
+const beat = (at = Date.now()) => Source.all.at(-1)?.says('beat', at);
 const message = { stream: 's', gone: true } as const;
 
 test('K10: a feed asks from where each stream was heard, and takes what it hears', () => {
@@ -85,6 +86,8 @@ test('K10: a feed asks from where each stream was heard, and takes what it hears
 test('K17: it knows how far the server’s clock is ahead of this device’s', () => {
 	hello(1_000_000 + 86_400_000);
 	expect(feed.ahead).toBe(86_400_000);
+	beat(1_000_000 - 5);
+	expect(feed.ahead).toBe(-5);
 });
 
 test('K18: a server that became newer than the page is noticed, and one that did not is not', () => {
@@ -127,7 +130,7 @@ test('a stream that falls silent is taken for dead; a beat is enough to live', a
 	hello();
 	for (let n = 0; n < 5; n++) {
 		await soon(30_000);
-		Source.all[0]?.says('beat');
+		beat();
 	}
 	expect(Source.all).toHaveLength(1);
 	await soon(40_000);

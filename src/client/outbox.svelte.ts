@@ -1,6 +1,7 @@
 import type { Envelope, Outcome } from '#kernel/envelope.ts';
 import { backoff } from './backoff.ts';
 import type { Keep } from './keep.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** What became of a command, told once. */
 export type Told = {
@@ -33,6 +34,8 @@ export class Outbox {
 	#sending = false;
 	#tries = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
+	/** The server said how long it takes nothing. */
+	#held = false;
 	#fade: ReturnType<typeof setTimeout> | undefined;
 	#closed = false;
 
@@ -43,6 +46,7 @@ export class Outbox {
 	/** Takes up what this seat left behind earlier and belongs here, and sends it. */
 	open(belongsHere: (envelope: Envelope) => boolean = () => true): Envelope[] {
 		this.#closed = false;
+		this.#held = false;
 		const known = new Set(this.#queue.map(({ id }) => id));
 		const left = this.#options.keep.all().filter((envelope) => !known.has(envelope.id) && belongsHere(envelope));
 		this.#queue.push(...left);
@@ -68,14 +72,15 @@ export class Outbox {
 		void this.#send();
 	}
 
-	/** Try again without waiting. */
+	/** Try again without waiting, unless the server asked for that. */
 	now = (): void => {
+		if (this.#held) return;
 		clearTimeout(this.#retry);
 		void this.#send();
 	};
 
 	async #send(): Promise<void> {
-		if (this.#sending) return;
+		if (this.#sending || this.#held) return;
 		this.#sending = true;
 		let wasSaved = false;
 		for (let next = this.#queue[0]; next && !this.#closed; next = this.#queue[0]) {
@@ -95,8 +100,10 @@ export class Outbox {
 
 	/** The outcome; nothing when there is none yet, and then another try is planned. */
 	async #ask(envelope: Envelope): Promise<Outcome | undefined> {
+		let wait = 0;
 		try {
 			const answer = await this.#options.post(envelope);
+			wait = retryAfter(answer);
 			const outcome = (await answer.json()) as Outcome;
 			const isRefusal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
 			// what breaks the server every time may not keep all that waits behind it
@@ -107,8 +114,18 @@ export class Outbox {
 		} catch {
 			this.hindrance = undefined;
 		}
-		if (!this.#closed) this.#retry = setTimeout(this.now, backoff(this.#tries++));
+		if (!this.#closed) this.#again(wait);
 		return undefined;
+	}
+
+	/** Plans another try, no sooner than the server asks for (ms); what is asked meanwhile waits too. */
+	#again(wait: number): void {
+		this.#held = wait > 0;
+		const later = () => {
+			this.#held = false;
+			this.now();
+		};
+		this.#retry = setTimeout(later, Math.max(wait, backoff(this.#tries++)));
 	}
 
 	#showSaved(): void {

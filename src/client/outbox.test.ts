@@ -102,6 +102,69 @@ test('a server that takes nothing now keeps the command waiting and says why', a
 	expect([outbox.hindrance, accepted, refused]).toEqual([undefined, ['one'], []]);
 });
 
+test('a server that says how long it takes nothing is asked no sooner, whatever happens meanwhile', async () => {
+	let busy = true;
+	const post = vi.fn(async () =>
+		busy
+			? new Response('{"refused":"too-much-at-once"}', { status: 429, headers: { 'retry-after': '12' } })
+			: answer(200, { version: 1 })
+	);
+	const { outbox, accepted } = seat(post);
+	outbox.open();
+	outbox.add(envelope('one'), true);
+	await soon();
+	expect([post.mock.calls.length, outbox.hindrance]).toEqual([1, 'too-much-at-once']);
+	outbox.add(envelope('two'), true);
+	online.dispatchEvent(new Event('online'));
+	await soon(11_999);
+	expect(post).toHaveBeenCalledTimes(1);
+	busy = false;
+	await soon(1);
+	expect([post.mock.calls.length, accepted, outbox.waiting]).toEqual([3, ['one', 'two'], 0]);
+});
+
+test('it never waits shorter than its own patience, nor longer than half a minute', async () => {
+	const spread = vi.spyOn(Math, 'random').mockReturnValue(1);
+	let said = '0';
+	const post = vi.fn(
+		async () => new Response('{"refused":"database-is-away"}', { status: 503, headers: { 'retry-after': said } })
+	);
+	const { outbox } = seat(post);
+	outbox.open();
+	outbox.add(envelope('one'), true);
+	await soon();
+	for (const [waits, next] of [
+		[500, '1'],
+		[1_000, '1'],
+		[2_000, '1'],
+		[4_000, '600'],
+		[30_000, '1'],
+		[8_000, '1']
+	] as const) {
+		const asked = post.mock.calls.length;
+		said = next;
+		await soon(waits - 1);
+		expect(post).toHaveBeenCalledTimes(asked);
+		await soon(1);
+		expect(post).toHaveBeenCalledTimes(asked + 1);
+	}
+	outbox.close();
+	spread.mockRestore();
+});
+
+test('an outbox that was told to wait and is opened again may try at once', async () => {
+	const post = vi.fn(async () => new Response('{}', { status: 429, headers: { 'retry-after': '20' } }));
+	const { outbox } = seat(post);
+	outbox.open();
+	outbox.add(envelope('one'), true);
+	await soon();
+	outbox.close();
+	outbox.open();
+	await soon();
+	expect(post).toHaveBeenCalledTimes(2);
+	outbox.close();
+});
+
 test('an answer that is no answer of ours, such as a page of the network, is not believed', async () => {
 	const { outbox, accepted, refused } = seat(async () => new Response('<p>Meld je aan</p>', { status: 200 }));
 	outbox.open();

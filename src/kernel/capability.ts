@@ -26,6 +26,10 @@ export type Capability<
 	audience: (command: Command) => string | undefined;
 	/** `confidential`: words are sealed with the stream's own key and never touch a device's disk (K13). */
 	dataClass: 'open' | 'confidential';
+	/** Wishes that bring something to an end or take words away: a full stream has as much room again for these. */
+	ends?: ReadonlySet<string>;
+	/** The streams that this wish begins, at once or later: each must be new. */
+	begins?: (command: Command) => readonly string[];
 	reactions?: (event: Event, after: { stream: string; state: State }) => Reaction[];
 	/** What the house does by itself on a stream that stands so, if anything; it asks again after every change. */
 	due?: (state: State) => Due<Command> | undefined;

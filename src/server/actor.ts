@@ -11,5 +11,7 @@ export type Actor = {
 	person: string;
 	/** The tablet at which a child sits with a name taken at the door; before that, the tablet is its own person. */
 	device?: string;
+	/** The session of one who signed in. */
+	session?: string;
 	standings: readonly Standing[];
 };

@@ -1,5 +1,5 @@
 import type { Actor, Role, Standing } from './actor.ts';
-import type { Db, Tx } from './db.ts';
+import type { Db } from './db.ts';
 import { isTouched, type Touched } from './touched.ts';
 
 export type Actors = {
@@ -24,12 +24,12 @@ export const openActors = (db: Db, now: () => number): Actors => {
 	const known = new Map<string, Map<string, Known>>();
 
 	/** Whoever asks while we look shares the answer; what is forgotten meanwhile is not kept. */
-	const remember = (organisation: string, id: string, look: (tx: Tx) => Promise<Actor | undefined>) => {
+	const remember = (organisation: string, id: string, look: () => Promise<Actor | undefined>) => {
 		const here = known.get(organisation) ?? new Map<string, Known>();
 		const before = here.get(id);
 		if (before && now() - before.at < remembered) return before.found;
 		if (here.size >= mostKnown) here.clear();
-		const one: Known = { found: db.asPipe(organisation, look), at: now() };
+		const one: Known = { found: look(), at: now() };
 		known.set(organisation, here.set(id, one));
 		const drop = () => here.get(id) === one && here.delete(id);
 		one.found.then((actor) => (actor ? (one.actor = actor) : drop()), drop);
@@ -37,12 +37,12 @@ export const openActors = (db: Db, now: () => number): Actors => {
 	};
 
 	const at = (organisation: string, device: string) =>
-		remember(organisation, `at ${device}`, (tx) => whoSits(tx, organisation, device, now()));
+		remember(organisation, `at ${device}`, () => whoSits(db, organisation, device, now()));
 
 	return {
 		at,
 		async of(organisation, person, device) {
-			if (device === undefined) return remember(organisation, person, (tx) => find(tx, organisation, person));
+			if (device === undefined) return remember(organisation, person, () => find(db, organisation, person));
 			const actor = await at(organisation, device);
 			return actor?.person === person ? actor : undefined;
 		},
@@ -54,13 +54,16 @@ export const openActors = (db: Db, now: () => number): Actors => {
 	};
 };
 
-const find = async (tx: Tx, organisation: string, person: string): Promise<Actor | undefined> => {
-	const { rows } = await tx.query<{ role: Role; group_id: string | null }>({
-		name: 'standings',
-		text: `select role, group_id from kring.members where organisation = $1 and person = $2
-			union all select role, null from kring.appointments where organisation = $1 and person = $2`,
-		values: [organisation, person]
-	});
+const find = async (db: Db, organisation: string, person: string): Promise<Actor | undefined> => {
+	const rows = await db.ask<{ role: Role; group_id: string | null }>(
+		{ organisation },
+		{
+			name: 'standings',
+			text: `select role, group_id from kring.members where organisation = $1 and person = $2
+				union all select role, null from kring.appointments where organisation = $1 and person = $2`,
+			values: [organisation, person]
+		}
+	);
 	const standings = rows.map(({ role, group_id }): Standing =>
 		group_id ? { role, audience: `group:${group_id}` } : { role }
 	);
@@ -68,16 +71,18 @@ const find = async (tx: Tx, organisation: string, person: string): Promise<Actor
 };
 
 /** A child at a tablet is a pupil of that class and nothing else it may be; a tablet without a name may hear nothing. */
-const whoSits = async (tx: Tx, organisation: string, device: string, now: number): Promise<Actor | undefined> => {
-	const { rows } = await tx.query<{ person: string | null; group_id: string; member: boolean }>({
-		name: 'who-sits',
-		text: `select d.person, d.group_id, m.person is not null as member from kring.devices d
-			left join kring.members m on m.organisation = d.organisation and m.group_id = d.group_id
-				and m.person = d.person and m.role = 'pupil'
-			where d.organisation = $1 and d.device = $2 and d.until > $3`,
-		values: [organisation, device, new Date(now)]
-	});
-	const [seat] = rows;
+const whoSits = async (db: Db, organisation: string, device: string, now: number): Promise<Actor | undefined> => {
+	const [seat] = await db.ask<{ person: string | null; group_id: string; member: boolean }>(
+		{ organisation },
+		{
+			name: 'who-sits',
+			text: `select d.person, d.group_id, m.person is not null as member from kring.devices d
+				left join kring.members m on m.organisation = d.organisation and m.group_id = d.group_id
+					and m.person = d.person and m.role = 'pupil'
+				where d.organisation = $1 and d.device = $2 and d.until > $3`,
+			values: [organisation, device, new Date(now)]
+		}
+	);
 	if (!seat || (seat.person && !seat.member)) return undefined;
 	const standing: Standing = { role: seat.person ? 'pupil' : 'device', audience: `group:${seat.group_id}` };
 	return { organisation, person: seat.person ?? device, device, standings: [standing] };

@@ -7,6 +7,7 @@ import { consider, outcomeOf, theHouse, type Change } from './consider.ts';
 import type { Clash, Tx } from './db.ts';
 import { ended } from './emptying.ts';
 import type { Wall } from './group.ts';
+import { isMarked, marksOf } from './marks.ts';
 import { capabilityOf, type Memory, type Stream } from './memory.ts';
 import { may as byThePolicy } from './policy.ts';
 
@@ -32,13 +33,10 @@ export const answerAll = async (
 		const at = clock();
 		const before = await find(envelope.stream);
 		const earlier = known.get(envelope.id);
-		if (earlier) {
-			// What was refused before a confidential stream began was marked with the house's key, and without its words.
-			const isSame = [mark(wall, request, before?.key), mark(wall, request, undefined)].some((one) =>
-				one.equals(earlier.fingerprint)
-			);
-			return isSame ? earlier.outcome : { refused: 'id-already-used' };
-		}
+		if (earlier)
+			return isMarked(earlier.fingerprint, marksOf(wall, request, before?.key))
+				? earlier.outcome
+				: { refused: 'id-already-used' };
 
 		const considered = clash ? { refused: clash } : await consider(envelope, actor, at, wall, find);
 		const by = { command: envelope.id, actor: actor.person };
@@ -49,7 +47,8 @@ export const answerAll = async (
 			? considered
 			: outcomeOf(changes, envelope.stream, before, hears(wall, actor));
 		const key = draft.get(envelope.stream)?.key ?? before?.key;
-		const fingerprint = mark(wall, request, key);
+		const { full, bare } = marksOf(wall, request, key);
+		const fingerprint = Buffer.concat([full, bare]);
 		known.set(envelope.id, { fingerprint, outcome });
 		answered.push({ id: envelope.id, fingerprint, outcome, actor: actor.person, at, changes });
 		return outcome;
@@ -58,17 +57,6 @@ export const answerAll = async (
 	for (const request of requests)
 		answers.push(await answer(request).catch((error: unknown) => (isBug(error) ? error : Promise.reject(error))));
 	return { answers, answered, draft };
-};
-
-/**
- * Marks a request, so that the same id with another wish is noticed (K2). Of a confidential stream that has no key (yet,
- * or any more) the words stay out of it: whoever holds the house's secret could guess them from the mark (K13).
- */
-const mark = (wall: Wall, { envelope, actor }: Request, key: Buffer | undefined): Buffer => {
-	const { kind, stream, command } = envelope;
-	const capability = Object.hasOwn(wall.capabilities, kind) ? wall.capabilities[kind] : undefined;
-	const isBare = key === undefined && capability?.dataClass === 'confidential';
-	return wall.keys.fingerprint(key, JSON.stringify([actor.person, kind, stream, ...(isBare ? [] : [command])]));
 };
 
 /** A thrown error of our own rules fails one command; anything the database threw fails the group. */

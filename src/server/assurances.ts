@@ -15,7 +15,7 @@ export class Unsafe extends Problem {
 
 /**
  * Asserted at every start, since no test by killing can show their absence (K3, K6):
- * what is acknowledged is on disk, and the two roles cannot step over row-level security.
+ * what is acknowledged is on disk, and the plain roles cannot step over row-level security.
  */
 export const assureDatabase = async (login: Login): Promise<void> => {
 	const db = connect(login, { pipe: 1, reader: 1 });
@@ -34,10 +34,10 @@ const assureDurable = async (tx: Tx): Promise<void> => {
 	}
 };
 
-/** Neither role is, belongs to, or owns anything that row-level security does not hold for. */
+/** None of these roles is, belongs to, or owns anything that row-level security does not hold for. */
 export const assurePlainRoles = async (tx: Tx): Promise<void> => {
 	const { rows }: pg.QueryResult<{ rolname: string }> = await tx.query(
-		`select rolname from pg_roles r where rolname in ('kring_pipe', 'kring_reader') and (
+		`select rolname from pg_roles r where rolname in ('kring_pipe', 'kring_reader', 'kring_identity') and (
 			rolsuper or rolbypassrls
 			or exists (select from pg_auth_members where member = r.oid)
 			or exists (select from pg_class where relowner = r.oid))`

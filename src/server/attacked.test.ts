@@ -12,7 +12,7 @@ test('a stream that cannot be read does not keep the clock from others', async (
 	const house = {
 		now: () => 0,
 		// the database as it answers: what is due first, and nothing when it is put off
-		db: { asClock: async () => rows, asPipe: async () => undefined },
+		db: { asClock: async () => rows, asPipe: async () => undefined, ask: async () => [] },
 		look: async (organisation: string) => {
 			asked.push(organisation);
 			if (organisation === 'broken') throw new Error('rules older than an event');

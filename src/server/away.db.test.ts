@@ -6,7 +6,7 @@ import { openGateway, type Gateway } from '#testing/gateway.ts';
 import { send, sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
-import { DatabaseAway } from './db.ts';
+import { DatabaseAway } from './away.ts';
 import type { House } from './house.ts';
 
 let it: TwoSchools;

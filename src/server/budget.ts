@@ -1,3 +1,5 @@
+import type { Actor } from './actor.ts';
+
 /** What one seat may ask in a while: far more than a child with two fingers, far less than a program. */
 export type Budget = {
 	/** Counts one more; seconds to wait when it is too much, else 0. */
@@ -12,6 +14,10 @@ type Purse = { left: number; at: number };
 
 /** How many seats are remembered before those with a full purse are forgotten. */
 const mostSeats = 5_000;
+
+/** Whose purse it is: a tablet's own, whichever child sits at it. */
+export const purseOf = ({ organisation, person, device }: Pick<Actor, 'organisation' | 'person' | 'device'>): string =>
+	`${organisation} ${device ?? person}`;
 
 /** A purse for each seat, which fills by itself. `now` in ms since 1970. */
 export const openBudget = (now: () => number, { atOnce, perSecond }: Allowance = commandAllowance): Budget => {

@@ -48,7 +48,14 @@ const faults: Record<string, [sql: string, broken: string]> = {
 		'create materialized view kring.everyone as select * from kring.people',
 		'kring.everyone'
 	],
-	'nobody but the app’s roles was given anything': ['grant select on kring.people to public', 'kring.people: public']
+	'nobody but the app’s roles was given anything': [
+		'create role visitor; grant select on kring.people to visitor',
+		'kring.people: visitor'
+	],
+	'a schema apart belongs to its own role, which may read nothing else, and nobody else may read there': [
+		'grant select on identity.passkey to kring_reader',
+		'kring_reader in identity.passkey'
+	]
 };
 
 describe('a fault of each kind is found', () => {
@@ -78,6 +85,16 @@ describe('a fault of each kind is found', () => {
 		await owner.query('rollback');
 		expect(found).toHaveLength(1);
 		expect(after).toEqual([]);
+	});
+
+	test('what everyone was given, and the role of signing in outside its own schema', async () => {
+		await owner.query('begin; grant select on identity.session to public');
+		const everyone = await brokenIn(owner);
+		await owner.query('rollback; begin; grant select on kring.accounts to kring_identity');
+		const outside = await brokenIn(owner);
+		await owner.query('rollback');
+		expect(everyone.filter((line) => /kring_(pipe|reader) in identity.session$/.test(line))).toHaveLength(2);
+		expect(outside.filter((line) => line.endsWith('kring_identity in kring.accounts'))).toHaveLength(1);
 	});
 
 	test('the schemas for signing in and for jobs are left to themselves', async () => {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { Actor } from './actor.ts';
-import type { Budget } from './budget.ts';
-import { DatabaseAway, isDiskFull } from './db.ts';
+import { purseOf, type Budget } from './budget.ts';
+import { DatabaseAway } from './away.ts';
+import { isDiskFull } from './db.ts';
 import type { House } from './house.ts';
 import { isFromHere, readJson, reply, TooLarge } from './replies.ts';
 
@@ -14,12 +15,9 @@ const envelope = v.strictObject({
 	command: v.looseObject({ type: v.pipe(v.string(), v.maxLength(40)) })
 });
 
-/** Whether there is room to write: a full disk refuses new words and keeps what there is. */
-export type Room = () => Promise<boolean>;
-
 /** `POST /api/<organisation>/commands`: one command, answered when its outcome is on disk. */
 export const takeCommand = async (
-	{ house, room, budget }: { house: House; room: Room; budget: Budget },
+	{ house, budget }: { house: House; budget: Budget },
 	whoAsks: () => Promise<Actor | undefined>,
 	request: IncomingMessage,
 	response: ServerResponse
@@ -33,9 +31,9 @@ export const takeCommand = async (
 		// asked when all words are here: who sits at a tablet may change while they come (K8)
 		const actor = await whoAsks();
 		if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
-		const wait = budget.take(`${actor.organisation} ${actor.device ?? actor.person}`);
+		const wait = budget.take(purseOf(actor));
 		if (wait > 0) return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': String(wait) });
-		if (!(await room())) return reply(response, 507, { refused: 'disk-is-full' });
+		if (!(await house.room())) return reply(response, 507, { refused: 'disk-is-full' });
 		const outcome = await house.handle(actor, read.output);
 		const isRefused = 'refused' in outcome;
 		reply(response, isRefused ? (statusOf[outcome.refused] ?? 422) : 200, outcome);

@@ -22,7 +22,14 @@ export const theHouse = '00000000-0000-7000-8000-000000000000';
 /** The most that one command may set off; more is a loop in the rules, not a large wish. */
 const mostReactions = 400;
 
+/**
+ * The most events that one stream takes: a school year of a busy class five times over, with thirty children who each
+ * hang a note on two hundred days and five things that happen to it.
+ */
+export const mostEvents = 150_000;
+
 type Asked = Omit<Envelope, 'id'>;
+type Judging = { capabilities: Capabilities; may?: May; longest?: number };
 type Found = (id: string) => Promise<Stream | undefined>;
 type Waiting = { asked: Asked; reacts: boolean; byTheHouse: boolean };
 
@@ -34,7 +41,7 @@ export const consider = async (
 	{ kind, stream, command }: Asked,
 	actor: Actor,
 	at: number,
-	{ capabilities, may = byThePolicy }: { capabilities: Capabilities; may?: May },
+	{ capabilities, may = byThePolicy, longest = mostEvents }: Judging,
 	find: Found
 ): Promise<Change[] | { refused: string }> => {
 	const changes: Change[] = [];
@@ -72,13 +79,21 @@ export const consider = async (
 		if (wasRefused(decision)) return decision;
 		if (decision.length === 0) continue;
 
+		const version = (before?.version ?? 0) + decision.length;
+		// what is set off by something that fits, fits: else one full stream would hold up others
+		const room = capability.ends?.has(wish.type) ? 2 * longest : longest;
+		if (version > room && !next.reacts) return { refused: 'stream-is-full' };
+		const begun = capability.begins?.(wish) ?? [];
+		if (new Set(begun).size < begun.length) return { refused: 'exists-already' };
+		for (const id of begun) if (await find(id)) return { refused: 'exists-already' };
+
 		const state = fold(rules, before?.state ?? rules.initial, decision, context);
 		const change: Change = {
 			stream: {
 				id: asked.stream,
 				kind: asked.kind,
 				audience,
-				version: (before?.version ?? 0) + decision.length,
+				version,
 				state,
 				key: before?.key
 			},

@@ -1,6 +1,7 @@
 import type { ExampleSeats } from './example-seats.ts';
 import type { Guesses } from './guesses.ts';
 import type { House } from './house.ts';
+import type { Identity } from './identity/identity.ts';
 import type { WhoAsks } from './who-asks.ts';
 
 /** What pages reach of the running Kring. */
@@ -8,6 +9,7 @@ export type Reach = {
 	house: House;
 	seats: ExampleSeats;
 	whoAsks: WhoAsks;
+	identity: Identity;
 	guesses: Guesses;
 	/** People reach us over https, so a cookie may say that it is for https only. */
 	isSecure: boolean;

@@ -1,23 +1,30 @@
 import pg from 'pg';
+import { inOneBreath, inTransaction, type Question } from './transaction.ts';
 
 /** A connection inside a transaction; the only thing capability code under `server/` receives. */
 export type Tx = Pick<pg.ClientBase, 'query'>;
 
-/** The database cannot be reached now. What was asked did not happen, or is known by its command id. */
-export class DatabaseAway extends Error {
-	override name = 'DatabaseAway';
-}
-
 /** Log in as one of the two plain roles; neither owns a table nor bypasses row-level security. */
 export type Login = (role: 'kring_pipe' | 'kring_reader') => pg.ClientConfig;
+
+/**
+ * Whose question it is. A stranger states a secret before it is known of which organisation, and reads that one row;
+ * see the door's policies. Whoever signed in states their account, and reads where it belongs.
+ */
+export type Asker =
+	| { organisation: string; person?: string }
+	| { code: string }
+	| { device: string }
+	| { account: string }
+	| { invitation: string };
 
 export type Db = {
 	/** Writes and reads for one organisation: the pipe's own way. */
 	asPipe: <T>(organisation: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
 	/** Reads what one person of one organisation may hear, and nothing else (K6, K7). */
 	asPerson: <T>(organisation: string, person: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
-	/** Reads the one row whose secret is stated, before it is known of which organisation; see the door's policies. */
-	asStranger: <T>(stated: { code: string } | { device: string }, work: (tx: Tx) => Promise<T>) => Promise<T>;
+	/** One question alone, in one breath: of an organisation, of a person there, or of who states a secret of the door. */
+	ask: <Row extends pg.QueryResultRow>(as: Asker, question: Question) => Promise<Row[]>;
 	/** Reads which organisations have something due, and nothing else. */
 	asClock: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 	close: () => Promise<void>;
@@ -31,16 +38,11 @@ export const connect = (login: Login, size = { pipe: 6, reader: 6 }): Db => {
 
 	return {
 		asPipe: (organisation, work) => inTransaction(pipe, `begin; ${setting('organisation', organisation)}`, work),
-		asPerson: (organisation, person, work) =>
-			inTransaction(
-				reader,
-				`begin read only; ${setting('organisation', organisation)}; ${setting('person', person)}`,
-				work
-			),
-		asStranger: (stated, work) => {
-			const said = 'code' in stated ? setting('code', stated.code) : setting('device', stated.device);
-			return inTransaction(reader, `begin read only; ${said}`, work);
-		},
+		asPerson: (organisation, person, work) => inTransaction(reader, reading({ organisation, person }), work),
+		ask: (as, question) =>
+			'organisation' in as && as.person === undefined
+				? inOneBreath(pipe, `begin; ${setting('organisation', as.organisation)}`, question)
+				: inOneBreath(reader, reading(as), question),
 		asClock: (work) => inTransaction(reader, `begin read only; set local app.clock = 'due'`, work),
 		close: async () => void (await Promise.all([pipe.end(), reader.end()]))
 	};
@@ -64,47 +66,12 @@ const patience = {
 	idle_in_transaction_session_timeout: 10_000
 };
 
-const setting = (name: 'organisation' | 'person' | 'code' | 'device', value: string) =>
-	`set local app.${name} = ${pg.escapeLiteral(value)}`;
+type Said = 'organisation' | 'person' | 'code' | 'device' | 'account' | 'invitation';
 
-const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
-	const client = await pool.connect().catch((error: unknown) => {
-		throw isAway(error) ? new DatabaseAway('no connection', { cause: error }) : error;
-	});
-	// Between two queries nobody awaits the connection; its death shows at the next one.
-	const ignore = () => {};
-	client.on('error', ignore);
-	let broken: Error | undefined;
-	const open = within(client);
-	try {
-		// What work asks first goes out right behind this. Were it to fail, no row would be found for want of its settings.
-		const begun = client.query(begin);
-		begun.catch(ignore);
-		const result = await work(open.tx);
-		await begun;
-		open.end();
-		const { command } = await client.query('commit');
-		// PostgreSQL answers so when something that nobody awaited had failed.
-		if (command !== 'COMMIT') throw new Error(`the transaction ended in a ${command}`);
-		return result;
-	} catch (error) {
-		open.end();
-		if (isAway(error)) broken = new DatabaseAway('connection lost', { cause: error });
-		else await client.query('rollback').catch((lost: Error) => (broken = lost));
-		throw broken instanceof DatabaseAway ? broken : error;
-	} finally {
-		client.off('error', ignore);
-		client.release(broken);
-	}
-};
+const setting = (name: Said, value: string) => `set local app.${name} = ${pg.escapeLiteral(value)}`;
 
-/** What is still asked when the transaction has ended may not land in the next one on this connection. */
-const within = (client: pg.PoolClient): { tx: Tx; end: () => void } => {
-	let over = false;
-	const query = (...asked: Parameters<Tx['query']>) =>
-		over ? Promise.reject(new Error('asked after the end of its transaction')) : client.query(...asked);
-	return { tx: { query: query as Tx['query'] }, end: () => void (over = true) };
-};
+const reading = (as: Partial<Record<Said, string>>): string =>
+	['begin read only', ...Object.entries(as).map(([name, value]) => setting(name as Said, value))].join('; ');
 
 /** PostgreSQL found no room to write: what was asked did not happen. */
 export const isDiskFull = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '53100';
@@ -122,18 +89,3 @@ export const clashIn = (error: unknown): Clash | undefined => {
 };
 
 const ofTheLog = new Set(['organisations', 'streams', 'events', 'commands']);
-
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
-
-/** Connection failures, silence, and 08 (connection), 57P (shut down), 53300 (too many connections), 25P03 (idle too long). */
-const isAway = (error: unknown): boolean => {
-	if (!(error instanceof Error)) return false;
-	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-	return (
-		awayCodes.has(code) ||
-		/^(08|57P)|^(53300|25P03)$/.test(code) ||
-		/connection terminated|not queryable|timeout exceeded when trying to connect|query read timeout|connection is closed/i.test(
-			error.message
-		)
-	);
-};

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { Answered } from './append.ts';
 import { eventsOf } from './consider.ts';
 import type { Tx } from './db.ts';
-import { readStream } from './journal.ts';
+import { readStream, type Logged } from './journal.ts';
 import type { Keys } from './keys.ts';
 import { capabilityOf, foldStream, type Stream } from './memory.ts';
 
@@ -52,10 +52,11 @@ const emptyWithdrawn = async (
 			? [{ isWithdrawn, at: version - events.length + index + 1 }]
 			: [];
 	});
-	const log = await readStream(tx, organisation, id, { key });
-	const versions = log.flatMap((it) =>
-		!it.emptied && withdrawing.some(({ isWithdrawn, at }) => it.version < at && isWithdrawn(it.event)) ? it.version : []
-	);
+	const losesWords = (it: Logged) =>
+		!it.emptied && withdrawing.some(({ isWithdrawn, at }) => it.version < at && isWithdrawn(it.event));
+	const versions: number[] = [];
+	for await (const page of readStream(tx, organisation, id, { upTo: version, key }))
+		versions.push(...page.filter(losesWords).map((it) => it.version));
 	if (versions.length > 0) await emptyEvents(tx, organisation, id, versions);
 };
 

@@ -14,7 +14,15 @@ import type { May } from './policy.ts';
 import type { Touched } from './touched.ts';
 
 /** What the rules need around them to work on one organisation. Who may do what is the product's policy, unless said. */
-export type Wall = { capabilities: Capabilities; keepings: Keepings; may?: May; keys: Keys; clock: () => number };
+export type Wall = {
+	capabilities: Capabilities;
+	keepings: Keepings;
+	may?: May;
+	keys: Keys;
+	clock: () => number;
+	/** How many events a stream takes. */
+	longest?: number;
+};
 
 /** What a group did: an answer or a bug for each request, what to remember once it is on disk, what screens must hear. */
 export type GroupResult = {
@@ -42,7 +50,9 @@ export const lock = async (tx: Tx, memory: Memory, organisation: string, request
 	const head = Number(rows[0].head);
 	const missed = await memory.catchUp(tx, head);
 	const { sealed, ...meaning } = memory.meaningOf(missed);
-	const messages: Message[] = byCommand(missed).map((it) => (sealed.has(it.stream) ? { ...it, sealed: true } : it));
+	const messages: Message[] = byCommand(missed ?? []).map((it) =>
+		sealed.has(it.stream) ? { ...it, sealed: true } : it
+	);
 	return { head, known, missed: messages, ...meaning };
 };
 

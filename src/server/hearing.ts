@@ -2,7 +2,7 @@ import type { Capabilities } from '#kernel/capability.ts';
 import type { Message, Snapshot } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
 import type { Db, Tx } from './db.ts';
-import { byCommand, readStream } from './journal.ts';
+import { byCommand, readStream, type Logged } from './journal.ts';
 import { asState } from './group.ts';
 import { capabilityOf, foldStream, type Stream } from './memory.ts';
 import type { May } from './policy.ts';
@@ -27,14 +27,15 @@ type Look = (organisation: string, stream: string, atLeast: number) => Promise<S
 const mostEvents = 500;
 
 export const openHearing = (db: Db, capabilities: Capabilities, may: May, look: Look): Hearing => {
-	const allowed = async (actor: Actor, tx: Tx, streams: Iterable<string>) => {
-		const { rows } = await tx.query<Found>({
-			name: 'may-hear',
-			text: 'select id, kind, audience, version from kring.streams where organisation = $1 and id = any($2)',
-			values: [actor.organisation, [...streams]]
-		});
-		return new Map(rows.filter((row) => may(actor, 'hear', row)).map((row) => [row.id, row]));
-	};
+	const mayHear = ({ organisation }: Actor, streams: Iterable<string>) => ({
+		name: 'may-hear',
+		text: 'select id, kind, audience, version from kring.streams where organisation = $1 and id = any($2)',
+		values: [organisation, [...streams]]
+	});
+	const heardOf = (actor: Actor, rows: Found[]) =>
+		new Map(rows.filter((row) => may(actor, 'hear', row)).map((row) => [row.id, row]));
+	const allowed = async (actor: Actor, tx: Tx, streams: Iterable<string>) =>
+		heardOf(actor, (await tx.query<Found>(mayHear(actor, streams))).rows);
 
 	const sinceVersion = async (actor: Actor, tx: Tx, found: Found, version: number): Promise<Message[] | 'state'> => {
 		if (version === found.version) return [];
@@ -42,7 +43,9 @@ export const openHearing = (db: Db, capabilities: Capabilities, may: May, look: 
 		const { rules, dataClass } = capabilityOf(capabilities, found.kind);
 		// Keys are the pipe's; a screen that comes back to a confidential stream starts from its state.
 		if (dataClass === 'confidential') return 'state';
-		const events = await readStream(tx, actor.organisation, found.id, { after: version });
+		const events: Logged[] = [];
+		for await (const page of readStream(tx, actor.organisation, found.id, { after: version, upTo: found.version }))
+			events.push(...page);
 		if (events.some((it) => it.emptied || rules.withdraws?.(it.event))) return 'state';
 		return byCommand(events);
 	};
@@ -51,11 +54,11 @@ export const openHearing = (db: Db, capabilities: Capabilities, may: May, look: 
 		db.asPerson(organisation, person, work);
 
 	return {
-		allowed: (actor, streams) =>
-			asPerson(actor, async (tx) => {
-				const found = await allowed(actor, tx, streams);
-				return new Map([...found].map(([id, { version }]) => [id, version]));
-			}),
+		allowed: async (actor, streams) => {
+			const { organisation, person } = actor;
+			const found = heardOf(actor, await db.ask<Found>({ organisation, person }, mayHear(actor, streams)));
+			return new Map([...found].map(([id, { version }]) => [id, version]));
+		},
 		asOf: (actor, stream, until) =>
 			asPerson(actor, async (tx) => {
 				const found = (await allowed(actor, tx, [stream])).get(stream);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { Actor } from './actor.ts';
-import type { Budget } from './budget.ts';
+import { purseOf, type Budget } from './budget.ts';
 import type { House } from './house.ts';
 import { may } from './policy.ts';
 import { isFromHere, readJson, reply } from './replies.ts';
@@ -19,7 +19,7 @@ export const takeHere = async (
 	if (!isFromHere(request)) return reply(response, 403, { refused: 'from-another-site' });
 	const read = v.safeParse(said, await readJson(request).catch(() => undefined));
 	if (!read.success) return reply(response, 400, { refused: 'not-understood' });
-	if (actor && budget.take(`here ${actor.organisation} ${actor.device ?? actor.person}`) > 0)
+	if (actor && budget.take(`here ${purseOf(actor)}`) > 0)
 		return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': '1' });
 	// a tablet without a child has nothing to be at work on
 	const isNobody = actor?.person === actor?.device;

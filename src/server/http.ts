@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { takeHere } from './here.ts';
 import { openBudget, type Allowance, type Budget } from './budget.ts';
 import { addressHeader, addressOf } from './client-address.ts';
-import { takeCommand, type Room } from './commands.ts';
-import { DatabaseAway } from './db.ts';
+import { takeCommand } from './commands.ts';
+import { DatabaseAway } from './away.ts';
 import type { House } from './house.ts';
+import { knownHosts } from './known-host.ts';
 import { openLines, type Lines } from './lines.ts';
 import { answerPoll, openLive, readHeard } from './live.ts';
 import type { Log } from './log.ts';
+import { turnAway } from './other-host.ts';
 import { reply } from './replies.ts';
 import type { WhoAsks } from './who-asks.ts';
 
@@ -16,13 +18,14 @@ export type Pages = (request: IncomingMessage, response: ServerResponse) => void
 
 export type Doors = {
 	house: House;
-	room: Room;
 	whoAsks: WhoAsks;
 	pages: Pages;
 	/** Changes with every build; an older screen reloads (K18). */
 	release: string;
 	/** The protocol people use to reach us: https only behind a proxy that says so in the settings. */
 	protocol: 'http' | 'https';
+	/** By which names we may be reached, beside this machine's own. */
+	hosts?: Iterable<string>;
 	/** A proxy of ours stands between people and us, and says from where they come. */
 	behindProxy?: boolean;
 	/** How much one seat may ask in a while; only tests and benches set it. */
@@ -37,14 +40,19 @@ export const protocolHeader = 'x-forwarded-proto';
 export const openServer = (doors: Doors): { server: Server; stop: () => Promise<void> } => {
 	const lines = openLines(doors.house.now);
 	const budget = openBudget(Date.now, doors.allowance);
+	const isKnown = knownHosts(doors.hosts);
 	const server = createServer((request, response) => {
 		request.headers[protocolHeader] = doors.protocol;
 		request.headers[addressHeader] = addressOf(request, doors.behindProxy ?? false);
 		const url = URL.canParse(request.url ?? '', 'http://kring')
 			? new URL(request.url ?? '', 'http://kring')
 			: undefined;
+		if (!isKnown(request.headers.host)) return turnAway(response, url);
 		if (!url) return reply(response, 400, { refused: 'not-understood' });
-		if (!url.pathname.startsWith('/api/')) return doors.pages(request, response);
+		if (!url.pathname.startsWith('/api/'))
+			return pageMethods.includes(request.method ?? '')
+				? doors.pages(request, response)
+				: reply(response, 405, { refused: 'not-understood' }, { allow: pageMethods.join(', ') });
 		answer({ ...doors, budget }, lines, url, request, response).catch((error: unknown) => {
 			if (error instanceof DatabaseAway)
 				return reply(response, 503, { refused: 'database-is-away' }, { 'retry-after': '1' });
@@ -67,8 +75,11 @@ export const openServer = (doors: Doors): { server: Server; stop: () => Promise<
 	};
 };
 
+/** How a browser asks for a page, and sends a form. */
+const pageMethods = ['GET', 'HEAD', 'POST'];
+
 const answer = async (
-	{ house, room, budget, whoAsks, release }: Doors & { budget: Budget },
+	{ house, budget, whoAsks, release }: Doors & { budget: Budget },
 	lines: Lines,
 	url: URL,
 	request: IncomingMessage,
@@ -79,12 +90,12 @@ const answer = async (
 	if (!method) return reply(response, 404, { refused: 'unknown-stream' });
 	if (request.method !== method) return reply(response, 405, { refused: 'not-understood' }, { allow: method });
 	const who = () => whoAsks(organisation, url, request.headers.cookie);
-	if (door === 'commands') return takeCommand({ house, room, budget }, who, request, response);
+	if (door === 'commands') return takeCommand({ house, budget }, who, request, response);
 	const actor = await who();
 	if (door === 'here') return takeHere(house, budget, actor, request, response);
 	const heard = readHeard(url.searchParams.get('heard'));
 	const ask = { house, release, actor, heard };
-	return door === 'live' ? openLive(ask, lines, request, response) : answerPoll(ask, response);
+	return door === 'live' ? openLive(ask, lines, request, response) : answerPoll(ask, budget, response);
 };
 
 const doorMethods: ReadonlyMap<string, string> = new Map([

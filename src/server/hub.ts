@@ -14,6 +14,10 @@ export type Hub = {
 	signal: (organisation: string, stream: string, text: string) => void;
 	/** Catches everyone up from the log, after something may have been missed. */
 	resume: (organisation?: string) => Promise<void>;
+	/** Those whom this is about read on from the log, where it is asked anew whether they may. */
+	again: (isAbout: (actor: Actor) => boolean) => void;
+	/** The sessions of those who signed in and listen. */
+	sessions: () => Set<string>;
 	/** How many listen, or how many seats one person or tablet holds. */
 	listeners: (of?: Actor) => number;
 };
@@ -66,6 +70,10 @@ export const openHub = (hearing: Hearing, actorAgain: (actor: Actor) => Promise<
 		resume: async (organisation) => {
 			for (const one of organisation === undefined ? [...seats.keys()] : [organisation]) await resume(one);
 		},
+		again(isAbout) {
+			for (const of of seats.values()) for (const seat of of) if (isAbout(seat.actor)) void seat.catchUp();
+		},
+		sessions: () => new Set([...seats.values()].flatMap((of) => [...of].flatMap(({ actor }) => actor.session ?? []))),
 		listeners: (of) => {
 			if (!of) return [...seats.values()].reduce((sum, { size }) => sum + size, 0);
 			const isTheirs = ({ actor }: Seat) => actor.person === of.person && actor.device === of.device;

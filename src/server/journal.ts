@@ -21,21 +21,28 @@ const columns = 'position, stream, version, command, actor, at, body';
 
 export const placeOf = (stream: string, version: number) => `${stream}/${version}`;
 
-/** The events of one stream after a version, oldest first. */
-export const readStream = async (
+/** How many events are read at once: a long stream neither fills the memory nor holds up all the others. */
+export const pageOfEvents = 500;
+
+type Part = { after?: number; upTo: number; until?: Date | undefined; key?: Buffer | undefined };
+
+/** The events of one stream after a version up to and with another, oldest first, a page at a time. */
+export async function* readStream(
 	tx: Tx,
 	organisation: string,
 	stream: string,
-	{ after = 0, until, key }: { after?: number; until?: Date | undefined; key?: Buffer | undefined } = {}
-): Promise<Logged[]> => {
-	const { rows } = await tx.query<Row>({
-		name: until ? 'read-stream-until' : 'read-stream',
-		text: `select ${columns} from kring.events where organisation = $1 and stream = $2 and version > $3
-			${until ? 'and at <= $4' : ''} order by version`,
-		values: [organisation, stream, after, ...(until ? [until] : [])]
-	});
-	return rows.map((row) => logged(row, key));
-};
+	{ after = 0, upTo, until, key }: Part
+): AsyncGenerator<Logged[]> {
+	for (let from = after; from < upTo; from += pageOfEvents) {
+		const { rows } = await tx.query<Row>({
+			name: until ? 'read-stream-until' : 'read-stream',
+			text: `select ${columns} from kring.events where organisation = $1 and stream = $2 and version > $3
+				and version <= $4 ${until ? 'and at <= $5' : ''} order by version`,
+			values: [organisation, stream, from, Math.min(from + pageOfEvents, upTo), ...(until ? [until] : [])]
+		});
+		yield rows.map((row) => logged(row, key));
+	}
+}
 
 /** All events of an organisation after a position, oldest first. `keyOf` gives the key of a confidential stream. */
 export const readLog = async (

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from './actor.ts';
-import { DatabaseAway } from './db.ts';
+import { purseOf, type Budget } from './budget.ts';
+import { DatabaseAway } from './away.ts';
 import type { House } from './house.ts';
 import type { Lines } from './lines.ts';
 import { asPresence } from './presence.ts';
@@ -58,9 +59,15 @@ export const openLive = async (
 };
 
 /** `GET /api/<organisation>/poll`: the same messages once, for a tab whose stream does not come through. */
-export const answerPoll = async ({ house, release, actor, heard }: Ask, response: ServerResponse): Promise<void> => {
+export const answerPoll = async (
+	{ house, release, actor, heard }: Ask,
+	budget: Budget,
+	response: ServerResponse
+): Promise<void> => {
 	if (!heard) return reply(response, 400, { refused: 'not-understood' });
 	if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
+	const wait = budget.take(`poll ${purseOf(actor)}`);
+	if (wait > 0) return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': String(wait) });
 	try {
 		reply(response, 200, { at: house.now(), release, messages: await house.hearing.missed(actor, heard) });
 	} catch (error) {

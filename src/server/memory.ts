@@ -14,6 +14,12 @@ export type Stream = {
 	key: Buffer | undefined;
 };
 
+/** Further behind than this (events), all is folded again when it is asked for. */
+const mostMissed = 2_000;
+
+/** What others wrote: nothing, when it is more than is worth reading. */
+type Missed = readonly (Logged & { kind: string })[] | undefined;
+
 /** How many streams of one organisation stay folded. A stream pushed out is folded again when asked for. */
 const kept = 400;
 
@@ -34,12 +40,13 @@ export class Memory {
 
 	/**
 	 * Folds what another process wrote meanwhile, and returns it for those who listen here.
-	 * Inside the lock, so nothing is added while we read.
+	 * Inside the lock, so nothing is added while we read. Nothing, when it is so much that all is forgotten instead.
 	 */
-	async catchUp(tx: Tx, head: number): Promise<(Logged & { kind: string })[]> {
+	async catchUp(tx: Tx, head: number): Promise<Missed> {
 		const { head: from } = this;
 		this.head = head;
 		if (from === undefined || from === head) return [];
+		if (head - from > mostMissed) return void this.#streams.clear();
 		const missed = await readLog(tx, this.#organisation, from, (stream, kind) => this.#keyOf(tx, stream, kind));
 		for (const it of missed) {
 			const stream = this.#streams.get(it.stream);
@@ -53,7 +60,9 @@ export class Memory {
 	}
 
 	/** Which kinds others wrote to, which streams are sealed, and whether words were taken away, so that screens fold again. */
-	meaningOf(missed: readonly (Logged & { kind: string })[]) {
+	meaningOf(missed: Missed) {
+		// anything may have happened
+		if (!missed) return { kinds: new Set(Object.keys(this.#capabilities)), sealed: new Set<string>(), emptied: true };
 		const withdraws = (it: Logged & { kind: string }) =>
 			it.emptied || capabilityOf(this.#capabilities, it.kind).rules.withdraws?.(it.event);
 		const isSealed = ({ kind }: { kind: string }) =>
@@ -127,8 +136,9 @@ export const foldStream = async (
 	if (!row) return undefined;
 	const capability = capabilityOf(capabilities, row.kind);
 	const key = capability.dataClass === 'confidential' ? await keys?.of(tx, organisation, id) : undefined;
-	const events = await readStream(tx, organisation, id, { until, key });
-	const state = events.reduce((before, it) => advance(capability, before, it), capability.rules.initial);
+	let state = capability.rules.initial;
+	for await (const page of readStream(tx, organisation, id, { upTo: row.version, until, key }))
+		state = page.reduce((before, it) => advance(capability, before, it), state);
 	return { id, ...row, state, key };
 };
 

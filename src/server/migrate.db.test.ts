@@ -23,7 +23,7 @@ afterAll(async () => {
 const shapeOf = async (client: Client) => {
 	const { rows } = await client.query(`
 		select table_schema, table_name, column_name, data_type from information_schema.columns
-		where table_schema in ('kring', 'keys', 'public') order by 1, 2, 3`);
+		where table_schema in ('kring', 'keys', 'identity', 'public') order by 1, 2, 3`);
 	const { rows: policies } = await client.query(`select * from pg_policies order by schemaname, tablename, policyname`);
 	const { rows: done } = await client.query('select name, checksum, at from public.migrations order by name');
 	return { rows, policies, done };
@@ -63,7 +63,7 @@ test('a migration that was changed after it was applied is refused, and nothing 
 });
 
 test('the roles log in with the passwords that were given, and with no other', async () => {
-	for (const role of ['kring_pipe', 'kring_reader'] as const) {
+	for (const role of ['kring_pipe', 'kring_reader', 'kring_identity'] as const) {
 		const right = new Client(database.as(role));
 		await right.connect();
 		await right.end();
@@ -72,7 +72,7 @@ test('the roles log in with the passwords that were given, and with no other', a
 		});
 	}
 	const { rows } = await owner.query<{ rolpassword: string }>(
-		`select rolpassword from pg_authid where rolname in ('kring_pipe', 'kring_reader')`
+		`select rolpassword from pg_authid where rolname in ('kring_pipe', 'kring_reader', 'kring_identity')`
 	);
 	for (const { rolpassword } of rows) expect(rolpassword).toMatch(/^SCRAM-SHA-256\$4096:/);
 });

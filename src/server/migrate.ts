@@ -1,12 +1,13 @@
 import { createHash, pbkdf2Sync, createHmac, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import type { Role } from './postgres/secret.ts';
 import { Problem } from './problems.ts';
 
 const folder = new URL('./schema/', import.meta.url);
 
-/** The passwords of the two plain roles. */
-export type RolePasswords = { kring_pipe: string; kring_reader: string };
+/** The passwords of the plain roles. */
+export type RolePasswords = Record<Role, string>;
 
 /**
  * Brings the schema up to date as its owner; the application never does this.
@@ -19,6 +20,7 @@ export const migrate = async (owner: pg.ClientConfig, passwords: RolePasswords):
 		await client.query(`select pg_advisory_lock(hashtext('kring migrations'))`);
 		await makeRole(client, 'kring_pipe', passwords.kring_pipe);
 		await makeRole(client, 'kring_reader', passwords.kring_reader);
+		await makeRole(client, 'kring_identity', passwords.kring_identity);
 		await client.query('alter role kring_reader set default_transaction_read_only = on');
 		const done = await appliedMigrations(client);
 		for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()) {
@@ -54,7 +56,7 @@ const appliedMigrations = async (client: pg.Client): Promise<Map<string, string>
 };
 
 /** Roles belong to the whole cluster, so another database's migration may be making the same one right now. */
-const makeRole = async (client: pg.Client, role: keyof RolePasswords, password: string, tries = 5): Promise<void> => {
+const makeRole = async (client: pg.Client, role: Role, password: string, tries = 5): Promise<void> => {
 	const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
 	const verb = rowCount ? 'alter' : 'create';
 	try {

@@ -3,6 +3,8 @@ import { getRequestEvent } from '$app/server';
 import type { Actor } from './actor.ts';
 import { reach } from './current-house.ts';
 import { deviceIn } from './device-secret.ts';
+import { holdsSession } from './identity/session-cookie.ts';
+import { mustShowMore } from './identity/standing.ts';
 import type { House } from './house.ts';
 
 /**
@@ -10,14 +12,27 @@ import type { House } from './house.ts';
  * `query` is what the page's own requests add to their address to say who asks; a tablet's cookie says it by itself.
  */
 export const enter = async (school: string, url: URL): Promise<{ house: House; actor: Actor; query: string }> => {
-	const { house, whoAsks } = reach();
+	const { house, whoAsks, isSecure } = reach();
 	const cookies = getRequestEvent().request.headers.get('cookie');
 	const actor = await orAway(whoAsks(school, url, cookies));
 	// a tablet without a child, or of a session that is over, goes back to the door
 	if (actor ? actor.person === actor.device : !url.searchParams.has('als') && deviceIn(cookies))
 		redirect(303, '/doe-mee/wachten');
+	if (!actor && !url.searchParams.has('als')) await orToSignIn(school, url, cookies, isSecure);
 	if (!actor) error(404);
-	return { house, actor, query: actor.device ? '' : `als=${actor.person}` };
+	return { house, actor, query: actor.device || actor.session ? '' : `als=${actor.person}` };
+};
+
+/** Whose session is over signs in again and comes back here; who must show a second thing does that first. */
+const orToSignIn = async (school: string, { pathname }: URL, cookies: string | null, isSecure: boolean) => {
+	if (!holdsSession(cookies, isSecure)) return;
+	const { identity, house } = reach();
+	const back = `naar=${encodeURIComponent(pathname)}`;
+	const me = await orAway(identity.sessions.who(cookies));
+	if (!me) redirect(303, `/aanmelden?${back}`);
+	const person = me.places.get(school);
+	const actor = person === undefined ? undefined : await orAway(house.actors.of(school, person));
+	if (actor && mustShowMore(me, actor.standings)) redirect(303, `/mijn-account/tweede-stap?${back}`);
 };
 
 /** Where tablets in the classroom reach Kring, when that is another address than on this machine itself. */

@@ -43,7 +43,7 @@ export const policy: readonly PolicyRow[] = [
 	{ kind: 'board', acts: ['turn-year'], roles: ['coordinator'], within: 'organisation' },
 	{ kind: 'sessions', acts: ['hear'], roles: ['pupil', 'teacher', 'screen'], within: 'audience' },
 	{ kind: 'sessions', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
-	// of pupils only those who lead; the rules know who
+	// of pupils only those who lead, or who wrote the words; the rules know who
 	{
 		kind: 'sessions',
 		acts: [
@@ -56,6 +56,7 @@ export const policy: readonly PolicyRow[] = [
 			'count-hands',
 			'show-faces',
 			'say-words',
+			'take-back-words',
 			'close-session'
 		],
 		roles: ['pupil', 'teacher', 'screen'],
@@ -87,6 +88,7 @@ export const policy: readonly PolicyRow[] = [
 			'admit',
 			'admit-everyone',
 			'send-away',
+			'send-waiting-away',
 			'choose-admission',
 			'free-name'
 		],

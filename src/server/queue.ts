@@ -1,5 +1,6 @@
 import type { Message, Outcome } from '#kernel/envelope.ts';
-import { clashIn, DatabaseAway, type Db, type Tx } from './db.ts';
+import { DatabaseAway } from './away.ts';
+import { clashIn, type Db, type Tx } from './db.ts';
 import { destroyStream } from './emptying.ts';
 import type { Request } from './answering.ts';
 import { asState, lock, runGroup, type GroupResult, type Wall } from './group.ts';

@@ -9,7 +9,9 @@ export const refusedByTheWall = [
 	'not-understood',
 	'refers-to-nothing',
 	'something-broke',
+	'stream-is-full',
 	'too-large',
 	'too-much-at-once',
+	'unknown-host',
 	'unknown-stream'
 ] as const;

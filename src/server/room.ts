@@ -1,5 +1,7 @@
 import { statfs } from 'node:fs/promises';
-import type { Room } from './commands.ts';
+
+/** Whether there is room to write: a full disk refuses new words and keeps what there is. */
+export type Room = () => Promise<boolean>;
 
 const askedEvery = 1_000;
 

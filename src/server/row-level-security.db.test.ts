@@ -5,6 +5,7 @@ import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { knock, startSession } from '#testing/session.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
+import { giveAPlace } from './identity/places.ts';
 import type { Role } from './postgres/secret.ts';
 
 let it: TwoSchools;
@@ -16,6 +17,13 @@ beforeAll(async () => {
 		await sent(it.house, school.teacher, 'diary', newId(), { type: 'open-diary', audience } as { type: string });
 		await sent(it.house, school.pupil, 'board', school.board, aNote());
 		await knock(it.house, school, await startSession(it.house, school));
+		await it.house.db.asPipe(school.organisation, async (tx) => {
+			await giveAPlace(tx, school.organisation, school.teacher.person, newId());
+			await tx.query(
+				`insert into kring.invitations (organisation, person, email, token, until) values ($1, $2, $3, $4, now())`,
+				[school.organisation, school.pupil.person, 'iemand@school.nl', newId()]
+			);
+		});
 	}
 	const rows = await it.rows<{ name: string }>(
 		`select schemaname || '.' || tablename as name from pg_tables where schemaname in ('kring', 'keys') order by name`

@@ -11,6 +11,9 @@ import { openToPages } from './current-house.ts';
 import { openExampleSeats } from './example-seats.ts';
 import { openGuesses } from './guesses.ts';
 import { openHouse } from './house.ts';
+import { openIdentity } from './identity/identity.ts';
+import { providersIn } from './identity/providers-file.ts';
+import { startWatching } from './identity/watching.ts';
 import { openServer, protocolHeader } from './http.ts';
 import { keepings } from './keepings.ts';
 import { openLog } from './log.ts';
@@ -33,11 +36,13 @@ type Say = (sentence: string) => void;
 /** Opens the database and everything on it, and serves. Settles with an exit code when it cannot go on by itself. */
 export const openKring = async (settings: Settings, closing: Closing, say: Say): Promise<number> => {
 	if (!settings.seedOnly) await assurePort(settings);
+	const providers = await providersIn(settings.providersFile);
 	const database = await openDatabase(settings, { say });
 	closing.push(() => database.stop());
 	await migrate(database.owner, {
 		kring_pipe: String(database.as('kring_pipe').password),
-		kring_reader: String(database.as('kring_reader').password)
+		kring_reader: String(database.as('kring_reader').password),
+		kring_identity: String(database.as('kring_identity').password)
 	});
 	const { as: login } = database;
 	await assureDatabase(login);
@@ -47,7 +52,13 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	const plan = { login, secret, capabilities, keepings };
 	if (settings.example) await plantExample(plan, say);
 	if (settings.seedOnly) return 0;
-	const house = openHouse({ ...plan, committed: (committed) => neighbours?.tell(committed) });
+	const room = roomOn(settings.dataFolder, settings.minFreeMegabytes);
+	const house = openHouse({
+		...plan,
+		room,
+		stillIn: (actor) => identity.stillIn(actor),
+		committed: (committed) => neighbours?.tell(committed)
+	});
 	closing.push(() => house.close());
 	if (!database.embedded) {
 		neighbours = await openNeighbours(login('kring_pipe'), house);
@@ -58,12 +69,30 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	closing.push(startTicking(house, capabilities, (error) => log.error({ error }, 'what is due could not be done')));
 
 	const seats = openExampleSeats(house);
-	const whoAsks = askersOf(house, seats);
 	const isSecure = settings.publicUrl?.startsWith('https:') ?? false;
+	const origin = settings.publicUrl ?? `http://localhost:${settings.port}`;
+	const failed = (what: string) => log.error(`signing in: ${what}`);
+	const identity = openIdentity({
+		login: login('kring_identity'),
+		db: house.db,
+		secret,
+		origin,
+		address: addressesOf(settings).elsewhere[0],
+		isSecure,
+		providers,
+		mailServer: settings.mail,
+		changed: (account) => watching.look(account),
+		failed
+	});
+	closing.push(identity.close);
+	const watching = startWatching(house.hub, identity.sessions, failed);
+	closing.push(watching.stop);
+	const whoAsks = askersOf(house, seats, identity);
 	openToPages({
 		house,
 		seats,
 		whoAsks,
+		identity,
 		guesses: openGuesses(Date.now),
 		isSecure,
 		elsewhere: addressesOf(settings).elsewhere[0]
@@ -74,11 +103,11 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	closing.push(close);
 	const { server, stop } = openServer({
 		house,
-		room: roomOn(settings.dataFolder, settings.minFreeMegabytes),
 		whoAsks,
 		pages,
 		release,
 		protocol: isSecure ? 'https' : 'http',
+		hosts: hostsOf(settings),
 		behindProxy: settings.publicUrl !== undefined,
 		log
 	});
@@ -91,6 +120,13 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	say(problem.message);
 	return 1;
 };
+
+/** Where Kring listens and where people reach it are names of it too. */
+const hostsOf = ({ hosts, host, publicUrl }: Settings): string[] => [
+	...hosts,
+	host,
+	...(publicUrl ? [new URL(publicUrl).hostname] : [])
+];
 
 /** A port that is taken is said at once, not after a database was made. */
 const assurePort = async ({ port, host }: Settings): Promise<void> => {

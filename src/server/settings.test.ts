@@ -6,6 +6,7 @@ test('without any setting Kring is on this computer alone, with its own database
 	expect(readSettings({}, [])).toEqual({
 		port: 2468,
 		host: '127.0.0.1',
+		hosts: [],
 		publicUrl: undefined,
 		dataFolder: resolve('data'),
 		databaseUrl: undefined,
@@ -13,6 +14,8 @@ test('without any setting Kring is on this computer alone, with its own database
 		logLevel: 'warn',
 		minFreeMegabytes: 64,
 		example: true,
+		mail: undefined,
+		providersFile: undefined,
 		lan: false,
 		dev: false,
 		seedOnly: false
@@ -23,17 +26,22 @@ test('every setting can be set', () => {
 	const env = {
 		PORT: '3000',
 		HOST: '::1',
+		HOSTS: 'kring.voorbeeld.nl, bord',
 		PUBLIC_URL: 'https://kring.voorbeeld.nl/',
 		DATA_DIR: '/srv/kring',
 		DATABASE_URL: 'postgres://kring:geheim@database/kring',
 		SECRET: 's'.repeat(32),
 		LOG_LEVEL: 'info',
 		MIN_FREE_MB: '500',
-		EXAMPLE: 'no'
+		EXAMPLE: 'no',
+		SMTP_URL: 'smtps://kring:geheim@post.voorbeeld.nl',
+		MAIL_FROM: 'kring@voorbeeld.nl',
+		OIDC_FILE: '/srv/kring/accounts.json'
 	};
 	expect(readSettings(env, ['--dev', '--seed-only'])).toEqual({
 		port: 3000,
 		host: '::1',
+		hosts: ['kring.voorbeeld.nl', 'bord'],
 		publicUrl: 'https://kring.voorbeeld.nl',
 		dataFolder: '/srv/kring',
 		databaseUrl: 'postgres://kring:geheim@database/kring',
@@ -41,10 +49,28 @@ test('every setting can be set', () => {
 		logLevel: 'info',
 		minFreeMegabytes: 500,
 		example: false,
+		mail: { url: 'smtps://kring:geheim@post.voorbeeld.nl', from: 'kring@voorbeeld.nl' },
+		providersFile: '/srv/kring/accounts.json',
 		lan: false,
 		dev: true,
 		seedOnly: true
 	});
+});
+
+test('mail goes out by a server and from someone, or not at all; a secret in its address is not shown', () => {
+	expect(readSettings({ MAIL_FROM: 'kring@voorbeeld.nl' }, [])).toMatchObject({ mail: undefined });
+	for (const [env, said] of [
+		[{ SMTP_URL: 'smtp://a:geheim@b' }, /^MAIL_FROM: bij SMTP_URL hoort een afzender/],
+		[
+			{ SMTP_URL: 'http://a:geheim@b', MAIL_FROM: 'a@b.nl' },
+			/^SMTP_URL: deze waarde past niet, kies een adres als smtps:/
+		],
+		[{ SMTP_URL: 'smtp://a', MAIL_FROM: 'Kring' }, /^MAIL_FROM: Kring past niet, kies een e-mailadres/]
+	] as const) {
+		const read = readSettings(env, []);
+		expect('problem' in read && read.problem).toMatch(said);
+		expect(JSON.stringify(read)).not.toContain('geheim');
+	}
 });
 
 test('an empty setting is no setting', () => {
@@ -60,6 +86,10 @@ test('--port goes before PORT', () => {
 	expect(readSettings({ PORT: '3000' }, ['--port=4000'])).toMatchObject({ port: 4000 });
 });
 
+test('names may have spaces and too many commas between them', () => {
+	expect(readSettings({ HOSTS: ' ,kring.nl,, bord ,' }, [])).toMatchObject({ hosts: ['kring.nl', 'bord'] });
+});
+
 describe('a wrong value gets one sentence that says what is allowed:', () => {
 	test.for<[string, string, string]>([
 		['PORT', 'drie', 'PORT: drie past niet, kies een heel getal van 1 tot en met 65535.'],
@@ -67,6 +97,13 @@ describe('a wrong value gets one sentence that says what is allowed:', () => {
 		['PORT', '65536', 'PORT: 65536 past niet, kies een heel getal van 1 tot en met 65535.'],
 		['PORT', '80.5', 'PORT: 80.5 past niet, kies een heel getal van 1 tot en met 65535.'],
 		['HOST', 'twee woorden', 'HOST: twee woorden past niet, kies een naam of adres van deze computer.'],
+		...['https://kring.nl', 'kring.nl:2468', 'kring nl', 'kring.nl;bord', '*.nl', '-kring', 'kring.', '[::1]'].map(
+			(value): [string, string, string] => [
+				'HOSTS',
+				value,
+				`HOSTS: ${value} past niet, kies namen als kring.voorbeeld.nl, met komma’s ertussen.`
+			]
+		),
 		[
 			'PUBLIC_URL',
 			'https://kring.nl/pad',

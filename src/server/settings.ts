@@ -8,6 +8,7 @@ const environment = v.object({
 		v.pipe(v.string(), v.regex(/^[a-zA-Z0-9.:-]+$/, 'een naam of adres van deze computer')),
 		'127.0.0.1'
 	),
+	HOSTS: v.optional(names('namen als kring.voorbeeld.nl, met komma’s ertussen'), ''),
 	PUBLIC_URL: v.optional(v.pipe(v.string(), v.check(isOrigin, 'een adres als https://kring.voorbeeld.nl, zonder pad'))),
 	DATA_DIR: v.optional(v.pipe(v.string(), v.regex(/^[^\0]+$/, 'een map')), 'data'),
 	DATABASE_URL: v.optional(
@@ -16,12 +17,19 @@ const environment = v.object({
 	SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'minstens 32 tekens'))),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug'], oneOf), 'warn'),
 	MIN_FREE_MB: v.optional(whole(1, 1_000_000), '64'),
-	EXAMPLE: v.optional(v.picklist(['yes', 'no'], oneOf), 'yes')
+	EXAMPLE: v.optional(v.picklist(['yes', 'no'], oneOf), 'yes'),
+	SMTP_URL: v.optional(
+		v.pipe(v.string(), v.check(isMailServer, 'een adres als smtps://gebruiker:wachtwoord@post.voorbeeld.nl'))
+	),
+	MAIL_FROM: v.optional(v.pipe(v.string(), v.trim(), v.email('een e-mailadres als kring@voorbeeld.nl'))),
+	OIDC_FILE: v.optional(v.pipe(v.string(), v.regex(/^[^\0]+$/, 'een bestand')))
 });
 
 export type Settings = {
 	port: number;
 	host: string;
+	/** By which names Kring may be reached, beside this machine's own: as in the address, without a port. */
+	hosts: readonly string[];
 	/** Where people reach Kring when it stands behind a proxy. */
 	publicUrl: string | undefined;
 	/** Absolute path. */
@@ -33,6 +41,10 @@ export type Settings = {
 	minFreeMegabytes: number;
 	/** Whether an example school is planted while there is no other. */
 	example: boolean;
+	/** Where mail goes out, and from whom; without it that of an example is read inside Kring. */
+	mail: { url: string; from: string } | undefined;
+	/** Absolute path of the file that names where people have an account already (Microsoft, Google, Entree). */
+	providersFile: string | undefined;
 	/** Opened to the classroom with `--lan`. */
 	lan: boolean;
 	dev: boolean;
@@ -51,9 +63,13 @@ export const readSettings = (
 	const read = v.safeParse(environment, filled, { abortEarly: true });
 	if (!read.success) return { problem: explain(read.issues[0]) };
 	const values = read.output;
+	const { SMTP_URL: url, MAIL_FROM: from } = values;
+	if (url && !from)
+		return { problem: 'MAIL_FROM: bij SMTP_URL hoort een afzender, kies een e-mailadres als kring@voorbeeld.nl.' };
 	return {
 		port: values.PORT,
 		host: flags.lan ? '0.0.0.0' : values.HOST,
+		hosts: values.HOSTS,
 		publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
 		dataFolder: resolve(values.DATA_DIR),
 		databaseUrl: values.DATABASE_URL,
@@ -61,6 +77,8 @@ export const readSettings = (
 		logLevel: values.LOG_LEVEL,
 		minFreeMegabytes: values.MIN_FREE_MB,
 		example: values.EXAMPLE === 'yes',
+		mail: url && from ? { url, from } : undefined,
+		providersFile: values.OIDC_FILE && resolve(values.OIDC_FILE),
 		lan: flags.lan,
 		dev: flags.dev,
 		seedOnly: flags.seedOnly
@@ -83,7 +101,7 @@ const readFlags = (argv: readonly string[]): Flags | { problem: string } => {
 	return flags;
 };
 
-const secrets = new Set(['DATABASE_URL', 'SECRET']);
+const secrets = new Set(['DATABASE_URL', 'SECRET', 'SMTP_URL']);
 
 const explain = (issue: v.BaseIssue<unknown>): string => {
 	const name = String(issue.path?.[0]?.key);
@@ -103,6 +121,14 @@ function whole(least: number, most: number) {
 	);
 }
 
+function names(allowed: string) {
+	return v.pipe(
+		v.string(),
+		v.transform((text) => text.split(',').flatMap((name) => name.trim() || [])),
+		v.everyItem((name) => /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(name), allowed)
+	);
+}
+
 function oneOf(issue: v.PicklistIssue) {
 	return `uit ${issue.expected.replace(/[()"]/g, '').replaceAll(' | ', ', ')}`;
 }
@@ -110,6 +136,11 @@ function oneOf(issue: v.PicklistIssue) {
 function isOrigin(text: string) {
 	const url = URL.parse(text);
 	return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+function isMailServer(text: string) {
+	const url = URL.parse(text);
+	return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 }
 
 function isPostgres(text: string) {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '#kernel/envelope.ts';
+import { packed } from '#kernel/packed.ts';
 import type { Actor } from './actor.ts';
 import type { House } from './house.ts';
 
@@ -14,8 +15,14 @@ export const snapshotsFor = async (
 	for (const stream of found) {
 		if (!stream) continue;
 		const { id, kind, version, state, key } = stream;
-		// whatever has a key of its own is confidential (K13)
-		snapshots.set(id, { stream: id, kind, dataClass: key ? 'confidential' : 'open', version, state });
+		// whatever has a key of its own is confidential (K13); of that no second text is kept
+		const given = key
+			? { dataClass: 'confidential' as const, state }
+			: { dataClass: 'open' as const, state: shared(state) };
+		snapshots.set(id, { stream: id, kind, version, ...given });
 	}
 	return snapshots;
 };
+
+/** A whole class opens the same state. */
+const shared = (state: unknown): unknown => (typeof state === 'object' && state !== null ? packed(state) : state);

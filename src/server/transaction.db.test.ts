@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#testing/database.ts';
+import { newId } from '#kernel/id.ts';
 import { connect, type Db, type Tx } from './db.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>['database'];
@@ -61,4 +62,29 @@ test('a connection goes on after a statement that failed among others', async ()
 	);
 	await expect(failing).rejects.toMatchObject({ code: '22012' });
 	expect(await nameNow()).toEqual([{ name: 'three' }]);
+});
+
+const named = (name: string) => ({
+	name,
+	text: 'select name from kring.organisations where name = $1',
+	values: [name]
+});
+
+test('a question in one breath is asked as whom it says, and leaves nothing behind on its connection', async () => {
+	expect(await db.ask({ organisation: 'north' }, named('three'))).toEqual([{ name: 'three' }]);
+	expect(await db.ask({ organisation: 'south' }, named('three'))).toEqual([]);
+	await db.ask({ organisation: 'north', person: newId() }, named('three'));
+	const asStranger = { name: 'who-am-i', text: `select current_setting('app.organisation', true) as who`, values: [] };
+	expect(await db.ask({ code: 'ABCDEF' }, asStranger)).toEqual([{ who: '' }]);
+});
+
+test('a question that fails says so, and the next one is answered', async () => {
+	const wrong = { name: 'wrong', text: 'select 1 / 0 as n', values: [] };
+	await expect(db.ask({ organisation: 'north' }, wrong)).rejects.toMatchObject({ code: '22012' });
+	expect(await db.ask({ organisation: 'north' }, named('three'))).toEqual([{ name: 'three' }]);
+});
+
+test('a question that would write as a reader is refused', async () => {
+	const write = { name: 'write', text: `update kring.organisations set name = 'x' returning name`, values: [] };
+	await expect(db.ask({ device: 'x' }, write)).rejects.toMatchObject({ code: expect.stringMatching(/25006|42501/) });
 });

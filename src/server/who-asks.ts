@@ -2,15 +2,33 @@ import type { Actor } from './actor.ts';
 import { deviceIn } from './device-secret.ts';
 import type { ExampleSeats } from './example-seats.ts';
 import type { House } from './house.ts';
+import type { Identity } from './identity/identity.ts';
+import { mustShowMore } from './identity/standing.ts';
 
 /** Who asks, in the organisation of the address; nothing for someone without a place there. */
 export type WhoAsks = (organisation: string, url: URL, cookies?: string | null) => Promise<Actor | undefined>;
 
-/** Whoever the address says to look along as, in an example school; else the child at this tablet, or the tablet itself. */
+/**
+ * Whoever the address says to look along as, in an example school; else the child at this tablet, or the tablet itself;
+ * else who signed in here. Who still has to show a second thing is nobody until then.
+ */
 export const askersOf =
-	({ actors }: Pick<House, 'actors'>, seats: Pick<ExampleSeats, 'whoAsks'>): WhoAsks =>
+	(
+		{ actors }: Pick<House, 'actors'>,
+		seats: Pick<ExampleSeats, 'whoAsks'>,
+		identity?: { sessions: Pick<Identity['sessions'], 'who'> }
+	): WhoAsks =>
 	async (organisation, url, cookies) => {
 		if (url.searchParams.has('als')) return seats.whoAsks(organisation, url);
 		const device = deviceIn(cookies);
-		return device === undefined ? undefined : actors.at(organisation, device);
+		const sits = device === undefined ? undefined : await actors.at(organisation, device);
+		if (sits) return sits;
+		const signedIn = await identity?.sessions.who(cookies, !asksByItself(url));
+		const person = signedIn?.places.get(organisation);
+		const actor = person === undefined ? undefined : await actors.of(organisation, person);
+		if (!signedIn || !actor || mustShowMore(signedIn, actor.standings)) return undefined;
+		return { ...actor, session: signedIn.session };
 	};
+
+/** A page left open listens on, whether or not someone is there. */
+const asksByItself = ({ pathname }: URL): boolean => /^\/api\/[^/]+\/(live|poll)$/.test(pathname);

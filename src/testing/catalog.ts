@@ -5,11 +5,20 @@ const apart = ['identity', 'jobs'];
 /** Tables that belong to no organisation: the organisations themselves, and the owner's own record of the schema. */
 const withoutOrganisation = ['kring.organisations', 'public.migrations'];
 /**
- * What must be asked before an organisation is known, each by a setting of its own: what is due (ids and moments), and
- * which session a code opens (one row, for who states the code).
+ * What must be asked before an organisation is known, each by a setting of its own: what is due (ids and moments),
+ * which session a code opens (one row, for who states the code), where an account belongs (for who signed in to it),
+ * and which invitation this is (one row, for who states it).
  */
-const beforeAnOrganisation = ['kring.due: clock', 'kring.codes: door'];
+const beforeAnOrganisation = [
+	'kring.due: clock',
+	'kring.codes: door',
+	'kring.accounts: account',
+	'kring.invitations: invited'
+];
 const appRoles = ['kring_pipe', 'kring_reader'];
+/** The role of a schema apart, which has a place there and nowhere else. */
+const apartRoles = ['kring_identity'];
+const allRoles = [...appRoles, ...apartRoles];
 
 const ours = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and n.nspname <> all ($1)`;
 
@@ -45,7 +54,7 @@ export const catalogRules: readonly Rule[] = [
 				or exists (select from pg_class c where c.relowner = r.oid)
 				or exists (select from pg_proc p where p.proowner = r.oid)
 				or exists (select from pg_namespace n where n.nspowner = r.oid))`,
-		values: [appRoles]
+		values: [allRoles]
 	},
 	{
 		rule: 'unique keys lead with the organisation',
@@ -83,6 +92,15 @@ export const catalogRules: readonly Rule[] = [
 			from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g
 			where ${ours} and g.grantee <> c.relowner and g.grantee <> all (select oid from pg_roles where rolname = any ($2))`,
 		values: [apart, appRoles]
+	},
+	{
+		rule: 'a schema apart belongs to its own role, which may read nothing else, and nobody else may read there',
+		sql: `select r.rolname || ' in ' || n.nspname || '.' || c.relname as broken
+			from pg_class c join pg_namespace n on n.oid = c.relnamespace, pg_roles r
+			where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+			and (r.rolname = any ($1) and n.nspname = any ($3) or r.rolname = any ($2) and n.nspname <> all ($3))
+			and exists (select from aclexplode(c.relacl) g where g.grantee in (r.oid, 0))`,
+		values: [appRoles, apartRoles, apart]
 	}
 ];
 

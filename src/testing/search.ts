@@ -3,7 +3,7 @@ import type { TwoSchools } from './two-schools.ts';
 /** The tables that hold this text anywhere: in any column, also in the bytes of one, plain or as base64. */
 export const whereIs = async (rows: TwoSchools['rows'], text: string): Promise<string[]> => {
 	const tables = await rows<{ name: string }>(
-		`select schemaname || '.' || tablename as name from pg_tables
+		`select format('%I.%I', schemaname, tablename) as name from pg_tables
 			where schemaname not in ('pg_catalog', 'information_schema') order by name`
 	);
 	const looks = [text, Buffer.from(text).toString('hex'), base64Core(text)];

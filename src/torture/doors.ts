@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { Room } from '#server/commands.ts';
 import type { House } from '#server/house.ts';
 import { openServer } from '#server/http.ts';
 import { openLog } from '#server/log.ts';
+import type { Room } from '#server/room.ts';
 import type { School } from '#testing/cast.ts';
 
 /** The real server before a house, on a port of its own, for the people of one school. */
@@ -14,8 +14,7 @@ export const openDoors = async (
 ): Promise<{ port: number; close: () => Promise<void> }> => {
 	const people = [school.administrator, school.teacher, school.pupil, school.screen];
 	const { server, stop } = openServer({
-		house,
-		room,
+		house: { ...house, room },
 		whoAsks: async (organisation, url) =>
 			people.find((one) => one.organisation === organisation && one.person === url.searchParams.get('als')),
 		pages: (_request, response) => void response.writeHead(404).end(),

@@ -2,38 +2,48 @@ import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { capabilities } from '#capabilities.ts';
 import { assureDatabase } from '#server/assurances.ts';
+import { openToPages } from '#server/current-house.ts';
 import { openExampleSeats } from '#server/example-seats.ts';
+import { openGuesses } from '#server/guesses.ts';
 import { openHouse } from '#server/house.ts';
 import { openServer } from '#server/http.ts';
+import { openIdentity } from '#server/identity/identity.ts';
 import { keepings } from '#server/keepings.ts';
 import { keysFrom } from '#server/keys.ts';
 import { openLog } from '#server/log.ts';
 import { migrate } from '#server/migrate.ts';
+import { openPages } from '#server/pages.ts';
 import { leaveWithParent } from '#server/parent.ts';
 import { openDatabase } from '#server/postgres/open.ts';
+import type { Role } from '#server/postgres/secret.ts';
 import { roomOn } from '#server/room.ts';
 import { openTwoSchools } from '#testing/cast.ts';
 import { faults } from './faults.ts';
 import { order, type Figures, type Ready } from './orders.ts';
 
-// A real Kring on a data folder of its own, without pages, to be tortured by tests. Its first argument is an order
+// A real Kring on a data folder of its own, without pages unless asked, to be tortured by tests. Its first argument is an order
 // (see orders.ts); it tells its parent when it is ready, and its figures when asked.
 
-const { dataFolder, fault: faultName, founds, roomMegabytes } = order(process.argv[2]);
+const { dataFolder, fault: faultName, founds, roomMegabytes, pages } = order(process.argv[2]);
 const fault = faults[faultName];
 const database = await openDatabase(
 	{ dataFolder, databaseUrl: undefined, secret: undefined, minFreeMegabytes: 1 },
 	{ say: () => undefined }
 );
-const role = (name: 'kring_pipe' | 'kring_reader') => database.as(name);
+const role = (name: Role) => database.as(name);
 await migrate(database.owner, {
 	kring_pipe: String(role('kring_pipe').password),
-	kring_reader: String(role('kring_reader').password)
+	kring_reader: String(role('kring_reader').password),
+	kring_identity: String(role('kring_identity').password)
 });
 await assureDatabase(role);
 
 const secret = 'the secret of a kring under torture';
-const house = openHouse({ login: (name) => ({ ...role(name), ...fault.login }), secret, capabilities, keepings });
+const login = (name: 'kring_pipe' | 'kring_reader') => ({ ...role(name), ...fault.login });
+const roomThere = roomOn(dataFolder, roomMegabytes);
+let isFull = false;
+const room = async () => !isFull && roomThere();
+const house = openHouse({ login, secret, capabilities, keepings, room });
 const wall = { capabilities, keepings, keys: keysFrom(secret), clock: Date.now };
 const schools = founds ? await openTwoSchools(house) : undefined;
 const seats = openExampleSeats(house);
@@ -42,13 +52,33 @@ const administratorAt = (organisation: string, url: URL) =>
 	[schools?.north.administrator, schools?.south.administrator].find(
 		(one) => one?.organisation === organisation && one.person === url.searchParams.get('als')
 	);
+const whoAsks = async (organisation: string, url: URL) =>
+	administratorAt(organisation, url) ?? seats.whoAsks(organisation, url);
+const identity = openIdentity({
+	login: role('kring_identity'),
+	db: house.db,
+	secret,
+	origin: 'http://localhost',
+	isSecure: false
+});
+const reach = {
+	house,
+	seats,
+	whoAsks,
+	identity,
+	guesses: openGuesses(Date.now),
+	isSecure: false,
+	elsewhere: undefined
+};
+if (pages) openToPages(reach);
+const open = pages ? await openPages(true) : undefined;
 const { server, stop } = openServer({
 	house: { ...house, ...fault.handle?.(house, wall) },
-	room: roomOn(dataFolder, roomMegabytes),
-	whoAsks: async (organisation, url) => administratorAt(organisation, url) ?? seats.whoAsks(organisation, url),
-	pages: (_request, response) => void response.writeHead(404).end(),
+	whoAsks,
+	pages: open?.pages ?? ((_request, response) => void response.writeHead(404).end()),
 	release: 'torture',
 	protocol: 'http',
+	hosts: ['kring'],
 	// a few people write here as fast as a whole school
 	allowance: { atOnce: 10_000, perSecond: 10_000 },
 	log: openLog('debug')
@@ -63,6 +93,7 @@ process.send?.({ ready: true, port, owner: database.owner, schools } satisfies R
 
 process.on('message', (asked) => {
 	if (asked === 'loop') loop.enable();
+	if (asked === 'fill') isFull = true;
 	if (asked !== 'figures') return;
 	const figures: Figures = {
 		listeners: house.hub.listeners(),
@@ -75,6 +106,8 @@ process.on('message', (asked) => {
 leaveWithParent(() => {
 	const leave = async () => {
 		await stop();
+		await open?.close();
+		await identity.close();
 		await house.close();
 		await database.stop();
 		process.exit(0);

@@ -14,6 +14,8 @@ export type Kring = Ready & {
 	figures: () => Promise<Figures>;
 	/** From here on the delays of its event loop count. */
 	watchLoop: () => void;
+	/** From here on there is no room on its disk. */
+	fillDisk: () => void;
 	killServer: () => Promise<void>;
 	stop: () => Promise<void>;
 	/** All that it logged, once it has stopped. */
@@ -22,7 +24,7 @@ export type Kring = Ready & {
 
 export const startKring = async (wanted: Partial<Order> & { dataFolder: string }): Promise<Kring> => {
 	const from = performance.now();
-	const order: Order = { fault: 'none', founds: false, roomMegabytes: 1, ...wanted };
+	const order: Order = { fault: 'none', founds: false, roomMegabytes: 1, pages: false, ...wanted };
 	const child = spawn(process.execPath, [join(import.meta.dirname, 'kring-program.ts'), JSON.stringify(order)], {
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 	});
@@ -41,6 +43,7 @@ export const startKring = async (wanted: Partial<Order> & { dataFolder: string }
 		startedIn: performance.now() - from,
 		figures: ask,
 		watchLoop: () => void child.send('loop'),
+		fillDisk: () => void child.send('fill'),
 		killServer: () => end(child, 'SIGKILL'),
 		stop: () => end(child, 'SIGTERM'),
 		logged

@@ -9,7 +9,9 @@ const schema = v.object({
 	/** Whether two schools are to be opened first. */
 	founds: v.boolean(),
 	/** Below this many free megabytes it takes no new words. */
-	roomMegabytes: v.number()
+	roomMegabytes: v.number(),
+	/** Whether it has its pages, straight from source. */
+	pages: v.boolean()
 });
 
 /** What a Kring under torture is started with. */

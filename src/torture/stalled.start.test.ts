@@ -23,7 +23,7 @@ const stall = (kring: Kring, path: string, index: number): void => {
 	socket.pause();
 	socket.on('error', () => undefined);
 	const zipped = index % 5 ? '' : 'accept-encoding: gzip\r\n';
-	socket.write(`GET ${path} HTTP/1.1\r\nhost: kring\r\n${zipped}\r\n`);
+	socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n${zipped}\r\n`);
 	sockets.push(socket);
 };
 

@@ -14,13 +14,24 @@ export type Words = Record<string, Record<string, string>>;
 
 /** Speaks one language from the books at hand. A sentence that is nowhere shows its own name, so that it is noticed. */
 export const sayIn = (language: Language, words: Words): Say => {
-	const plural = new Intl.PluralRules(language);
+	const plural = pluralsOf(language);
 	return (sentence, values = {}) => {
 		const dot = sentence.indexOf('.');
 		const book = words[sentence.slice(0, dot)] ?? {};
 		const key = sentence.slice(dot + 1);
 		const many = 'n' in values ? book[`${key}_${plural.select(Number(values['n']))}`] : undefined;
 		const text = many ?? book[key] ?? book[`${key}_other`] ?? sentence;
-		return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+		return text.includes('{')
+			? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+			: text;
 	};
+};
+
+const plurals = new Map<Language, Intl.PluralRules>();
+
+/** Made once for a language: making one takes longer than a page of sentences. */
+const pluralsOf = (language: Language): Intl.PluralRules => {
+	const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+	plurals.set(language, rules);
+	return rules;
 };

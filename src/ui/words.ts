@@ -1,3 +1,4 @@
+import { packed } from '#kernel/packed.ts';
 import type { BookName } from './books.ts';
 import type { Language } from './language.ts';
 import type { Words } from './say.ts';
@@ -8,6 +9,8 @@ const books = import.meta.glob<Record<string, string>>('../../messages/*/*.json'
 export const wordsOf = async (language: Language, ...names: BookName[]): Promise<Words> =>
 	Object.fromEntries(
 		await Promise.all(
-			names.map(async (name) => [name, (await books[`../../messages/${language}/${name}.json`]?.()) ?? {}] as const)
+			names.map(
+				async (name) => [name, packed((await books[`../../messages/${language}/${name}.json`]?.()) ?? {})] as const
+			)
 		)
 	);

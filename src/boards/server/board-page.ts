@@ -1,26 +1,38 @@
+import { dayOf, schoolYearOf } from '#kernel/time.ts';
+import type { Actor } from '#server/actor.ts';
 import type { Tx } from '#server/db.ts';
+import type { House } from '#server/house.ts';
 import type { Person } from '#schools/classmates.ts';
 import { displayNames } from '#schools/display-name.ts';
 
-export type FoundBoard = { stream: string; group: string; key: string; name: string; schoolYear: string };
+export type FoundBoard = {
+	stream: string;
+	group: string;
+	key: string;
+	name: string;
+	schoolYear: string;
+	grades: number[];
+};
 
-/** The board of a group by its key, such as `5b`: that of this school year, else the newest. As the reader may see it. */
+/** The board of a group by its key, such as `5b`: that of this school year, else the newest. As the actor may see it. */
 export const findBoard = async (
-	tx: Tx,
-	organisation: string,
-	key: string,
-	schoolYear: string
+	{ db, now }: Pick<House, 'db' | 'now'>,
+	{ organisation, person }: Actor,
+	key: string
 ): Promise<FoundBoard | undefined> => {
-	const { rows } = await tx.query<FoundBoard>({
-		name: 'find-board',
-		text: `select b.stream, g.id as "group", g.key, g.name, g.school_year as "schoolYear"
-			from kring.boards b join kring.groups g on g.organisation = b.organisation
-				and g.id = b.group_id and g.school_year = b.school_year
-			where b.organisation = $1 and g.key = $2
-			order by g.school_year = $3 desc, g.school_year desc limit 1`,
-		values: [organisation, key, schoolYear]
-	});
-	return rows[0];
+	const [found] = await db.ask<FoundBoard>(
+		{ organisation, person },
+		{
+			name: 'find-board',
+			text: `select b.stream, g.id as "group", g.key, g.name, g.school_year as "schoolYear", g.grades
+				from kring.boards b join kring.groups g on g.organisation = b.organisation
+					and g.id = b.group_id and g.school_year = b.school_year
+				where b.organisation = $1 and g.key = $2
+				order by g.school_year = $3 desc, g.school_year desc limit 1`,
+			values: [organisation, key, schoolYearOf(dayOf(now()))]
+		}
+	);
+	return found;
 };
 
 /** Everyone of a group under the name its screens use, pupils first, by name. */

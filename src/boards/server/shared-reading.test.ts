@@ -4,7 +4,14 @@ import type { Db } from '#server/db.ts';
 import type { FoundBoard } from './board-page.ts';
 import { sharedReading } from './shared-reading.ts';
 
-const board: FoundBoard = { stream: 'board of 5b', group: '5b', key: '5b', name: 'Groep 5b', schoolYear: '2026-2027' };
+const board: FoundBoard = {
+	stream: 'board of 5b',
+	group: '5b',
+	key: '5b',
+	name: 'Groep 5b',
+	schoolYear: '2026-2027',
+	grades: [5]
+};
 const asActor = (person: string): Actor => ({ organisation: 'north', person, standings: [] });
 
 /** A class that counts how often, and as whom, it was read. */
