@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium, noChromium } from './scripts/chromium.js';
 
@@ -9,8 +8,8 @@ export default defineConfig({
 	testDir: 'tests',
 	testMatch: '**/*.journey.ts',
 	outputDir: 'test-results/journeys',
-	// each worker has a Kring of its own, with a database
-	workers: availableParallelism() > 2 ? 2 : 1,
+	// each worker has a Kring of its own, with a database; a journey mostly waits, so two fit on two cores
+	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
