@@ -4,7 +4,7 @@ import { inOneBreath, inTransaction, type Question } from './transaction.ts';
 /** A connection inside a transaction; the only thing capability code under `server/` receives. */
 export type Tx = Pick<pg.ClientBase, 'query'>;
 
-/** Log in as one of the two plain roles; neither owns a table nor bypasses row-level security. */
+/** Log in as one of two plain roles; neither owns a table nor bypasses row-level security. */
 export type Login = (role: 'kring_pipe' | 'kring_reader') => pg.ClientConfig;
 
 /**

@@ -36,6 +36,8 @@ export const inOneBreath = <Row extends pg.QueryResultRow>(
 			client,
 			() => [client.query(begin), client.query<Row>(question), client.query('commit')] as const
 		);
+		// also when one of them failed: nobody gets this connection with answers still on their way
+		await Promise.allSettled(asked);
 		const [, { rows }, end] = await Promise.all(asked);
 		committed(end);
 		return rows;
