@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { cutOn } from './cut-off.ts';
 import { expect, test } from './kring.ts';
 import { openNote } from './notes.ts';
 import { school, sitAt } from './seated.ts';
@@ -6,22 +7,6 @@ import { school, sitAt } from './seated.ts';
 /** What WCAG 1.4.12 lets a person set, all at once. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 	p { margin-bottom: 2em !important; }`;
-
-/** What does not fit sideways: the page itself, or the words of a button within it. */
-const cutOn = (page: Page): Promise<string[]> =>
-	page.evaluate(() => {
-		const wide =
-			document.documentElement.scrollWidth > innerWidth ? [`page ${document.documentElement.scrollWidth}`] : [];
-		const controls = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, summary, label')];
-		const cut = controls.filter((one) => {
-			if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('[inert], .unseen')) return false;
-			const { overflowX } = getComputedStyle(one);
-			const box = one.getBoundingClientRect();
-			const spills = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && overflowX !== 'visible';
-			return spills || box.right > innerWidth + 1 || box.left < -1;
-		});
-		return [...wide, ...cut.map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 40)}`)];
-	});
 
 // every place is told, not only the first
 const fits = expect.configure({ soft: true });

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cutOn } from './cut-off.ts';
+import { byName, invite, openNewestMail } from './invited.ts';
+import { expect, test } from './kring.ts';
+import { personAt } from './seated.ts';
+
+const isLong = Boolean(process.env['KRING_LONG']);
+const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
+const languages = isLong ? ['nl', 'en'] : ['nl'];
+const password = 'drie fietsen in de regen';
+const ilse = personAt({ board: '4', as: 'Ilse' });
+test.use({ refusals: [404, 422] });
+
+test('no page for signing in stands in anyone’s way or is cut, at any width', async ({ device, kring }) => {
+	test.setTimeout(240_000);
+	const page = await device({ baseURL: byName(kring), reducedMotion: 'reduce' });
+	await invite(kring, ilse, 'ilse@regenboog.example');
+
+	for (const address of ['/aanmelden', '/aanmelden/wachtwoord-vergeten', '/uitnodiging', '/postvak'])
+		await lookAt(page, address, () => page.goto(address));
+	await lookAt(page, 'an invitation', () => openNewestMail(page, 'Kring'));
+	await page.getByLabel(/Wachtwoord|Password/).fill(password);
+	await page.locator('form button').first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tweede stap|Second step/);
+	await lookAt(page, 'the second step', () => page.goto('/mijn-account/tweede-stap'));
+	await lookAt(page, 'my account', () => page.goto('/mijn-account'));
+
+	await speak(page, 'nl');
+	await page.goto('/mijn-account/tweede-stap');
+	await page.getByLabel('Wachtwoord').fill(password);
+	await page.getByRole('button', { name: 'Koppel een app' }).click();
+	await expect(page.getByRole('img', { name: 'QR' })).toBeVisible();
+	await page.getByText('Scannen lukt niet?').click();
+	await atEachWidth(page, 'an app and its recovery codes');
+	await page.getByLabel('Code', { exact: true }).fill('000000');
+	await page.getByRole('button', { name: 'Klaar' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await atEachWidth(page, 'a wrong code');
+});
+
+const speak = (page: Page, value: string) =>
+	page.context().addCookies([{ name: 'taal', value, url: new URL(page.url()).origin }]);
+
+/** Reached anew in each language. */
+const lookAt = async (page: Page, place: string, reach: () => Promise<unknown>): Promise<void> => {
+	for (const language of languages) {
+		if (page.url().startsWith('http')) await speak(page, language);
+		await reach();
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await atEachWidth(page, `${place}, ${language}`);
+	}
+};
+
+const atEachWidth = (page: Page, place: string): Promise<void> =>
+	test.step(place, async () => {
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
+			expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			const found = violations.map(
+				({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+			);
+			expect.soft(found, `${place}, ${width} wide`).toEqual([]);
+		}
+	});
