@@ -4,7 +4,7 @@ import { boardCommand } from '#boards/commands.ts';
 import { boardRefusals } from '#boards/refusals.ts';
 import { schoolCommand } from '#schools/commands.ts';
 import { schoolRefusals } from '#schools/refusals.ts';
-import { onlyAsReaction, policy, unheard } from '#server/policy.ts';
+import { onlyAsReaction, policy, unheard } from '#policy.ts';
 import { refusedByTheWall } from '#server/refused.ts';
 import { asideCommand } from '#sessions/aside/commands.ts';
 import { asideRefusals } from '#sessions/aside/refusals.ts';

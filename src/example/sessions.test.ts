@@ -3,7 +3,7 @@ import { capabilities } from '#capabilities.ts';
 import { dayOf, endOfDay } from '#kernel/time.ts';
 import { displayNames } from '#schools/display-name.ts';
 import { consider } from '#server/consider.ts';
-import type { Role } from '#server/actor.ts';
+import type { Role } from '#kernel/standing.ts';
 import type { Stream } from '#server/memory.ts';
 import type { SessionsCommand } from '#sessions/commands.ts';
 import { sessionsOf } from '#sessions/companion.ts';

@@ -1,4 +1,5 @@
-import type { Actor, Role, Standing } from './actor.ts';
+import type { Actor } from './actor.ts';
+import type { Role, Standing } from '#kernel/standing.ts';
 import type { Db } from './db.ts';
 import { isTouched, type Touched } from './touched.ts';
 

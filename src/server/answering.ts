@@ -9,7 +9,7 @@ import { ended } from './emptying.ts';
 import type { Wall } from './group.ts';
 import { isMarked, marksOf } from './marks.ts';
 import { capabilityOf, type Memory, type Stream } from './memory.ts';
-import { may as byThePolicy } from './policy.ts';
+import { may as byThePolicy } from '#policy.ts';
 
 /** `clash`: tried before, and what spans streams said no; now only that answer is recorded. */
 export type Request = { envelope: Envelope; actor: Actor; clock: () => number; clash?: Clash | undefined };

@@ -6,7 +6,7 @@ import { aNote } from '#testing/note.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
 import type { Actor } from './actor.ts';
 import type { House } from './house.ts';
-import { judgeBy, type PolicyRow } from './policy.ts';
+import { judgeBy, type PolicyRow } from '#kernel/policy.ts';
 
 let it: TwoSchools;
 const diaries = new Map<School, string>();

@@ -4,7 +4,9 @@ import type { Envelope, Outcome } from '#kernel/envelope.ts';
 import { fold } from '#kernel/replay.ts';
 import type { Actor } from './actor.ts';
 import type { Stream } from './memory.ts';
-import { may as byThePolicy, roleOn, type May } from './policy.ts';
+import { may as byThePolicy } from '#policy.ts';
+import { roleOn } from '#kernel/standing.ts';
+import type { May } from '#kernel/policy.ts';
 
 /**
  * What one command caused on one stream: the stream after it, and the steps that brought it there.

@@ -10,7 +10,7 @@ import { byCommand } from './journal.ts';
 import { keepBeside, type Keepings } from './keeping.ts';
 import type { Keys } from './keys.ts';
 import type { Memory, Stream } from './memory.ts';
-import type { May } from './policy.ts';
+import type { May } from '#kernel/policy.ts';
 import type { Touched } from './touched.ts';
 
 /** What the rules need around them to work on one organisation. Who may do what is the product's policy, unless said. */

@@ -5,7 +5,7 @@ import type { Db, Tx } from './db.ts';
 import { byCommand, readStream, type Logged } from './journal.ts';
 import { asState } from './group.ts';
 import { capabilityOf, foldStream, type Stream } from './memory.ts';
-import type { May } from './policy.ts';
+import type { May } from '#kernel/policy.ts';
 
 /** A stream and the version up to which a screen has heard it; -1: not at all yet, send it whole. */
 export type Wanted = ReadonlyMap<string, number>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Actor } from './actor.ts';
 import { purseOf, type Budget } from './budget.ts';
 import type { House } from './house.ts';
-import { may } from './policy.ts';
+import { may } from '#policy.ts';
 import { isFromHere, readJson, reply } from './replies.ts';
 
 const said = v.strictObject({ stream: v.pipe(v.string(), v.uuid(), v.toLowerCase()) });

@@ -7,7 +7,8 @@ import { openHearing, type Hearing } from './hearing.ts';
 import { openHub, type Hub } from './hub.ts';
 import type { Keepings } from './keeping.ts';
 import { keysFrom } from './keys.ts';
-import { judgeBy, policy as ofTheProduct, type PolicyRow } from './policy.ts';
+import { judgeBy, type PolicyRow } from '#kernel/policy.ts';
+import { policy as ofTheProduct } from '#policy.ts';
 import type { Room } from './room.ts';
 import { asPresence, openPresence, type Presence } from './presence.ts';
 

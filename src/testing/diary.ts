@@ -1,6 +1,6 @@
 import type { Capability } from '#kernel/capability.ts';
 import { refuse, type Decider } from '#kernel/decider.ts';
-import type { PolicyRow } from '#server/policy.ts';
+import type { PolicyRow } from '#kernel/policy.ts';
 
 /** A confidential stream for tests of the wall: pages of words, sealed with the stream's own key (K13). */
 type Command =

@@ -5,7 +5,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Login } from '#server/db.ts';
 import { openHouse, type House, type Plan } from '#server/house.ts';
 import { keepings } from '#server/keepings.ts';
-import { policy } from '#server/policy.ts';
+import { policy } from '#policy.ts';
 import { diary, diaryPolicy } from './diary.ts';
 import { mischief, mischiefPolicy } from './mischief.ts';
 

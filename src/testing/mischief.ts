@@ -1,6 +1,6 @@
 import type { Capability } from '#kernel/capability.ts';
 import { refuse, type Decider } from '#kernel/decider.ts';
-import type { PolicyRow } from '#server/policy.ts';
+import type { PolicyRow } from '#kernel/policy.ts';
 
 /** A stream for tests of the wall whose rules misbehave when asked to. */
 type Command =

@@ -1,4 +1,4 @@
-import type { Role, Standing } from '../actor.ts';
+import type { Role, Standing } from '#kernel/standing.ts';
 import type { SignedIn } from './sessions.ts';
 
 /** Who sees more than a class may not come in by one thing alone. */

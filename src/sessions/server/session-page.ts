@@ -2,7 +2,7 @@ import type { Snapshot } from '#kernel/envelope.ts';
 import { groupAudience, teachersAudience } from '#schools/audiences.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
-import { may } from '#server/policy.ts';
+import { may } from '#policy.ts';
 import { snapshotsFor } from '#server/snapshots.ts';
 import type { Aside } from '../aside/aside-state.ts';
 import { sessionsOf } from '../companion.ts';

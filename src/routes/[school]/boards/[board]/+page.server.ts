@@ -11,7 +11,7 @@ import { dayOf, endOfDay } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
 import { formOf } from '#server/form-of.ts';
 import { enter, joinOrigin, orAway } from '#server/page-access.ts';
-import { may } from '#server/policy.ts';
+import { may } from '#policy.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {

@@ -3,7 +3,7 @@ import type { Board } from '#boards/board-state.ts';
 import { findBoard } from '#boards/server/board-page.ts';
 import { groupAudience } from '#schools/audiences.ts';
 import { enter, orAway } from '#server/page-access.ts';
-import { may } from '#server/policy.ts';
+import { may } from '#policy.ts';
 import { sessionsOf } from '#sessions/companion.ts';
 import type { Sessions } from '#sessions/session-state.ts';
 import type { PageServerLoad } from './$types';

@@ -9,7 +9,7 @@ import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import { formOf } from '#server/form-of.ts';
 import { enter, orAway } from '#server/page-access.ts';
-import { may } from '#server/policy.ts';
+import { may } from '#policy.ts';
 import { sessionsOf } from '#sessions/companion.ts';
 import { propose } from '#sessions/propose.ts';
 import { sessionAround } from '#sessions/server/session-page.ts';

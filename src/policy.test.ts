@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Actor, Standing } from './actor.ts';
-import { judgeBy, may, type PolicyRow } from './policy.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Standing } from '#kernel/standing.ts';
+import { judgeBy, type PolicyRow } from '#kernel/policy.ts';
+import { may } from '#policy.ts';
 
 const standing = (...standings: Standing[]): Actor => ({ organisation: 'north', person: 'ada', standings });
 const rows: PolicyRow[] = [

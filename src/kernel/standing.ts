@@ -1,0 +1,30 @@
+/**
+ * What someone is somewhere: in one audience (a teacher of one group), or in the whole organisation (its coordinator).
+ * `device`: a tablet at the door, on which no child has taken a name yet. `house`: Kring itself, when something is due.
+ */
+export type Role =
+	| 'pupil'
+	| 'teacher'
+	| 'assistant'
+	| 'trainee'
+	| 'screen'
+	| 'coordinator'
+	| 'principal'
+	| 'coach'
+	| 'administrator'
+	| 'trainer'
+	| 'swv-staff'
+	| 'device'
+	| 'house';
+
+export type Standing = { role: Role; audience?: string };
+
+/** `group:<id>`, `teachers:<id>` and `nobody:<id>` are about the same group; `staff` is about none but itself. */
+export const groupOf = (audience: string): string => audience.slice(audience.indexOf(':') + 1);
+
+/** As what someone stands towards a stream with this audience: in its group first, else anywhere. */
+export const roleOn = ({ standings }: { standings: readonly Standing[] }, audience: string): Role | undefined =>
+	(
+		standings.find((standing) => standing.audience && groupOf(standing.audience) === groupOf(audience)) ??
+		standings.find((standing) => !standing.audience)
+	)?.role;
