@@ -29,7 +29,8 @@ export const openForTablets = async (folder: string, classes: number, pupils: nu
 	await migrate(database.owner, {
 		kring_pipe: String(database.as('kring_pipe').password),
 		kring_reader: String(database.as('kring_reader').password),
-		kring_identity: String(database.as('kring_identity').password)
+		kring_identity: String(database.as('kring_identity').password),
+		kring_jobs: String(database.as('kring_jobs').password)
 	});
 	const house = openHouse({ login: database.as, secret: await secretIn(folder), capabilities, keepings });
 	try {

@@ -27,7 +27,8 @@ const database = await openDatabase(
 await migrate(database.owner, {
 	kring_pipe: String(database.as('kring_pipe').password),
 	kring_reader: String(database.as('kring_reader').password),
-	kring_identity: String(database.as('kring_identity').password)
+	kring_identity: String(database.as('kring_identity').password),
+	kring_jobs: String(database.as('kring_jobs').password)
 });
 await assureDatabase(database.as);
 const secret = await secretIn(dataFolder);

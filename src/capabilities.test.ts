@@ -2,6 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { boardCommand } from '#boards/commands.ts';
 import { boardRefusals } from '#boards/refusals.ts';
+import { householdsCommand } from '#households/commands.ts';
+import { householdsRefusals } from '#households/refusals.ts';
+import { retentionCommand } from '#retention/commands.ts';
+import { retentionRefusals } from '#retention/refusals.ts';
+import { rosterCommand } from '#roster/commands.ts';
+import { rosterStreamRefusals } from '#roster/refusals.ts';
 import { schoolCommand } from '#schools/commands.ts';
 import { schoolRefusals } from '#schools/refusals.ts';
 import { onlyAsReaction, policy, unheard } from '#policy.ts';
@@ -20,6 +26,9 @@ import { capabilities } from './capabilities.ts';
 const commands: Record<string, string[]> = {
 	board: boardCommand.options.map(({ entries }) => entries.type.literal),
 	school: schoolCommand.options.map(({ entries }) => entries.type.literal),
+	households: householdsCommand.options.map(({ entries }) => entries.type.literal),
+	roster: rosterCommand.options.map(({ entries }) => entries.type.literal),
+	retention: retentionCommand.options.map(({ entries }) => entries.type.literal),
 	sessions: sessionsCommand.options.map(({ entries }) => entries.type.literal),
 	faces: facesCommand.options.map(({ entries }) => entries.type.literal),
 	aside: asideCommand.options.map(({ entries }) => entries.type.literal),
@@ -28,6 +37,9 @@ const commands: Record<string, string[]> = {
 const refusals = [
 	...boardRefusals,
 	...schoolRefusals,
+	...householdsRefusals,
+	...rosterStreamRefusals,
+	...retentionRefusals,
 	...sessionsRefusals,
 	...facesRefusals,
 	...asideRefusals,
@@ -41,9 +53,11 @@ const actsOf = (kind: string) => policy.filter((row) => row.kind === kind).flatM
 const withoutRow = (all: Record<string, string[]>, allowed: (kind: string) => readonly string[]) =>
 	Object.entries(all).flatMap(([kind, types]) => types.filter((type) => !allowed(kind).includes(type)));
 
-/** Acts in the policy that no command has; `hear` is reading. */
+/** Acts in the policy that no command has; `hear` is reading, and the acts of a page are its names. */
 const withoutCommand = (rows: readonly { kind: string; acts: readonly string[] }[], all: Record<string, string[]>) =>
-	rows.flatMap(({ kind, acts }) => acts.filter((act) => act !== 'hear' && !all[kind]?.includes(act)));
+	rows
+		.filter(({ kind }) => kind !== 'page')
+		.flatMap(({ kind, acts }) => acts.filter((act) => act !== 'hear' && !all[kind]?.includes(act)));
 
 test('every capability is looked at here', () =>
 	expect(Object.keys(commands).toSorted()).toEqual(Object.keys(capabilities).toSorted()));
@@ -69,6 +83,15 @@ test('every act in the policy is a command, or hearing', () => {
 test('what fits in a full stream is a command of its kind', () => {
 	for (const [kind, { ends = [] }] of Object.entries(capabilities))
 		expect([...ends].filter((type) => !commands[kind]?.includes(type))).toEqual([]);
+});
+
+test('what the audit may name of a confidential stream is a command of its kind', () => {
+	for (const [kind, { mayBeTold = [], dataClass }] of Object.entries(capabilities)) {
+		expect([...mayBeTold].filter((type) => !commands[kind]?.includes(type))).toEqual([]);
+		if (dataClass === 'open') expect(mayBeTold, kind).toEqual([]);
+	}
+	for (const said of ['ask-to-talk', 'have-talked', 'remind-teacher'])
+		expect(capabilities['aside']?.mayBeTold?.has(said), said).toBe(false);
 });
 
 test('every kind of stream can be heard by someone, but for those that nobody is to hear', () =>

@@ -2,11 +2,30 @@ import * as v from 'valibot';
 import { boardCommand } from '#boards/commands.ts';
 import { board } from '#boards/board.ts';
 import { boardReactions } from '#boards/reactions.ts';
+import { saidOnBoard } from '#boards/said.ts';
+import { householdsCommand } from '#households/commands.ts';
+import { commandsToForget } from '#households/forgetting.ts';
+import { households } from '#households/households.ts';
 import type { Capabilities, Capability } from '#kernel/capability.ts';
-import { groupAudience, nobodysAudience, staffAudience, teachersAudience } from '#schools/audiences.ts';
+import {
+	careAudience,
+	classAudience,
+	groupAudience,
+	keepersAudience,
+	nobodysAudience,
+	officeAudience,
+	teachersAudience
+} from '#schools/audiences.ts';
+import { retentionCommand } from '#retention/commands.ts';
+import { retention, retentionDue, retentionForgets } from '#retention/retention.ts';
+import { rosterCommand } from '#roster/commands.ts';
+import { rosterDue, rosterReactions, rosters } from '#roster/rosters.ts';
 import { schoolCommand } from '#schools/commands.ts';
+import { schoolDue } from '#schools/due.ts';
+import { schoolForgets } from '#schools/forgetting.ts';
 import { school } from '#schools/school.ts';
 import { asideRules } from '#sessions/aside/aside-rules.ts';
+import { asideActsOfTheDoor } from '#sessions/aside/acts-of-the-door.ts';
 import { asideCommand } from '#sessions/aside/commands.ts';
 import { sessionsCommand } from '#sessions/commands.ts';
 import { sessionsDue } from '#sessions/due.ts';
@@ -15,6 +34,7 @@ import { facesRules } from '#sessions/faces/faces-rules.ts';
 import { facesReactions, sessionsOnBoard, sessionsReactions } from '#sessions/reactions.ts';
 import { revealedCommand } from '#sessions/revealed/commands.ts';
 import { revealedRules } from '#sessions/revealed/revealed-rules.ts';
+import { saidInSession } from '#sessions/said.ts';
 import { sessions } from '#sessions/sessions.ts';
 
 /** Checks input once, at the edge; inside, values are trusted. */
@@ -35,8 +55,42 @@ export const capabilities: Capabilities = {
 	school: capability({
 		rules: school,
 		understand: understoodBy(schoolCommand),
-		audience: (command) => (command.type === 'open-school' ? staffAudience : undefined),
-		dataClass: 'open'
+		audience: (command) => (command.type === 'open-school' ? officeAudience : undefined),
+		dataClass: 'open',
+		due: schoolDue,
+		forgetting: schoolForgets
+	}),
+	// ids only; sealed all the same: who lives with whom stays off every device's disk, and its opening is written down
+	households: capability({
+		rules: households,
+		understand: understoodBy(householdsCommand),
+		audience: (command) => (command.type === 'open-household' ? careAudience : undefined),
+		dataClass: 'confidential',
+		mayBeTold: new Set(householdsCommand.options.map(({ entries }) => entries.type.literal)),
+		ends: new Set(['take-child-out', 'remove-guardian', 'close-household']),
+		forgetting: (all, person) => [
+			...commandsToForget(all, { child: person }),
+			...commandsToForget(all, { guardian: person })
+		]
+	}),
+	// ids and counts only; what a file says is in its commands, and beside it under keys of their own
+	roster: capability({
+		rules: rosters,
+		understand: understoodBy(rosterCommand),
+		audience: (command) => (command.type === 'keep-reading' ? officeAudience : undefined),
+		dataClass: 'open',
+		reactions: rosterReactions,
+		due: rosterDue
+	}),
+	retention: capability({
+		rules: retention,
+		understand: understoodBy(retentionCommand),
+		audience: ({ type }) =>
+			type === 'set-hold' || type === 'mark-referred' || type === 'ask-request' ? keepersAudience : undefined,
+		dataClass: 'open',
+		ends: new Set(['lift-hold', 'withdraw-request', 'end-request']),
+		forgetting: retentionForgets,
+		due: retentionDue
 	}),
 	board: capability({
 		rules: board,
@@ -45,6 +99,7 @@ export const capabilities: Capabilities = {
 			command.type === 'open-board' || command.type === 'open-next-board' ? groupAudience(command.group) : undefined,
 		dataClass: 'open',
 		ends: new Set(['take-down-note', 'turn-year']),
+		saidIn: saidOnBoard,
 		reactions: (event, after) => [...boardReactions(event, after), ...sessionsOnBoard(event, after)]
 	}),
 	sessions: capability({
@@ -55,25 +110,29 @@ export const capabilities: Capabilities = {
 		ends: new Set(['close-session', 'forget-counts', 'take-back-words']),
 		begins: (command) => (command.type === 'start-session' ? [command.faces, command.aside, command.revealed] : []),
 		reactions: sessionsReactions,
-		due: sessionsDue
+		due: sessionsDue,
+		saidIn: saidInSession
 	}),
 	faces: capability({
 		rules: facesRules,
 		understand: understoodBy(facesCommand),
 		audience: (command) => (command.type === 'open-faces' ? nobodysAudience(command.group) : undefined),
 		dataClass: 'confidential',
+		mayBeTold: new Set(['choose-face']),
 		reactions: facesReactions
 	}),
 	aside: capability({
 		rules: asideRules,
 		understand: understoodBy(asideCommand),
 		audience: (command) => (command.type === 'open-aside' ? teachersAudience(command.group) : undefined),
-		dataClass: 'confidential'
+		dataClass: 'confidential',
+		// not what a child tells in confidence, nor that one was listened to
+		mayBeTold: asideActsOfTheDoor
 	}),
 	revealed: capability({
 		rules: revealedRules,
 		understand: understoodBy(revealedCommand),
-		audience: (command) => (command.type === 'open-revealed' ? groupAudience(command.group) : undefined),
+		audience: (command) => (command.type === 'open-revealed' ? classAudience(command.group) : undefined),
 		dataClass: 'confidential'
 	})
 };

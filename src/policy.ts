@@ -1,10 +1,24 @@
+import { auditPolicy } from '#audit/policy.ts';
 import { boardPolicy } from '#boards/policy.ts';
-import { judgeBy, type CapabilityPolicy, type May, type PolicyRow } from '#kernel/policy.ts';
+import { judgeBy, reachBy, type AudienceOf, type CapabilityPolicy, type May, type PolicyRow } from '#kernel/policy.ts';
+import type { Reach, Someone } from '#kernel/policy.ts';
+import { householdsPolicy } from '#households/policy.ts';
+import { retentionPolicy } from '#retention/policy.ts';
+import { rosterPolicy } from '#roster/policy.ts';
 import { schoolPolicy } from '#schools/policy.ts';
 import { sessionPolicy } from '#sessions/policy.ts';
 
-/** Each capability's own rows; a new one adds a line. */
-const all: readonly CapabilityPolicy[] = [boardPolicy, sessionPolicy, schoolPolicy];
+/** Each capability's own rows, written out `as const`, so that the names of its pages are known; a new one adds a line. */
+const each = [
+	boardPolicy,
+	sessionPolicy,
+	schoolPolicy,
+	householdsPolicy,
+	rosterPolicy,
+	auditPolicy,
+	retentionPolicy
+] as const;
+const all: readonly CapabilityPolicy[] = each;
 
 /** Who may do what: the only source. */
 export const policy: readonly PolicyRow[] = all.flatMap(({ rows }) => rows);
@@ -19,3 +33,46 @@ export const onlyAsReaction: Readonly<Record<string, readonly string[]>> = Objec
 
 /** Kinds of stream that nobody hears: what is written there leaves it only as what its rules tell other streams. */
 export const unheard: readonly string[] = all.flatMap((one) => one.unheard ?? []);
+
+/** By kind: whom its streams are for. */
+export const audienceOf: Readonly<Record<string, AudienceOf>> = Object.assign(
+	{},
+	...all.map((one) => one.audiences ?? {})
+);
+
+const reach = reachBy(policy, audienceOf);
+
+/** Which streams of a kind someone may find in a list: all of the organisation's, or those of these audiences. */
+export const listable = (someone: Someone, kind: string): Reach => reach(someone, 'hear', kind);
+
+type Row = (typeof each)[number]['rows'][number];
+
+/** Every page that someone opens as who they are in a school: the acts of the rows of kind `page`. */
+export type PageName = Extract<Row, { kind: 'page' }>['acts'][number];
+
+/** The pages of one board; all others are of the whole school. */
+export const pagesOfABoard = ['board', 'look-back', 'class-settings'] as const satisfies readonly PageName[];
+export type PageOfABoard = (typeof pagesOfABoard)[number];
+export type PageOfASchool = Exclude<PageName, PageOfABoard>;
+
+/** As a menu tells them. */
+export const pagesOfASchool = [
+	'home',
+	'rhythm',
+	'groups',
+	'people',
+	'schools',
+	'households',
+	'roster',
+	'year',
+	'who-looked',
+	'retention',
+	'kept'
+] as const satisfies readonly PageOfASchool[];
+
+/** What a page of the whole school is about. */
+export const wholeSchool = 'school';
+
+/** The pages of the whole school that someone may open, as a menu tells them. */
+export const pagesFor = (someone: Someone): PageOfASchool[] =>
+	pagesOfASchool.filter((page) => may(someone, page, { kind: 'page', audience: wholeSchool }));

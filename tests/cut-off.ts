@@ -10,7 +10,7 @@ export const cutOn = (page: Page): Promise<string[]> =>
 			if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('[inert], .unseen')) return false;
 			const { overflowX } = getComputedStyle(one);
 			const box = one.getBoundingClientRect();
-			const spills = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && overflowX !== 'visible';
+			const spills = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && overflowX !== 'visible';
 			return spills || box.right > innerWidth + 1 || box.left < -1;
 		});
 		return [...wide, ...cut.map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 40)}`)];

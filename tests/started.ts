@@ -14,6 +14,8 @@ export type Kring = {
 	/** The same Kring as a tablet in the classroom sees it: plain http under another name. */
 	tabletUrl: string;
 	dataFolder: string;
+	/** What it said in its terminal. */
+	said: () => string;
 	/** Whether it was killed and does not serve yet, or began to a moment ago. */
 	isAway: () => boolean;
 	/** `kill -9` for the server and all of its database in one moment. */
@@ -30,15 +32,17 @@ const root = join(import.meta.dirname, '..');
 const patienceMs = 90_000;
 const afterwardsMs = 3_000;
 
-export const startKring = async (): Promise<Kring> => {
+/** `more`: settings beside the usual ones. */
+export const startKring = async (more: Readonly<Record<string, string>> = {}): Promise<Kring> => {
 	const dataFolder = await mkdtemp(join(tmpdir(), 'kring-journey-'));
 	const port = await freePort();
-	let server = await start(dataFolder, port);
+	let { server, said } = await start(dataFolder, port, more);
 	let awayUntil = 0;
 	return {
 		url: `http://127.0.0.1:${port}`,
 		tabletUrl: `http://${tabletName}:${port}`,
 		dataFolder,
+		said: () => said(),
 		isAway: () => Date.now() < awayUntil,
 		kill: () => {
 			awayUntil = Number.POSITIVE_INFINITY;
@@ -46,7 +50,7 @@ export const startKring = async (): Promise<Kring> => {
 			killDatabase(dataFolder, true);
 		},
 		startAgain: async () => {
-			server = await start(dataFolder, port);
+			({ server, said } = await start(dataFolder, port, more));
 			awayUntil = Date.now() + afterwardsMs;
 		},
 		stop: async () => {
@@ -56,13 +60,15 @@ export const startKring = async (): Promise<Kring> => {
 	};
 };
 
-const start = async (dataFolder: string, port: number): Promise<ChildProcess> => {
+type Started = { server: ChildProcess; said: () => string };
+
+const start = async (dataFolder: string, port: number, more: Readonly<Record<string, string>>): Promise<Started> => {
 	// a Kring that was killed could not take its address away
 	await rm(join(dataFolder, 'address'), { force: true });
 	const env = { ...process.env, DATA_DIR: dataFolder, PORT: String(port), HOST: '127.0.0.1', HOSTS: tabletName };
 	const server = spawn(join(root, 'node_modules', '.bin', 'node'), serving, {
 		cwd: root,
-		env: { ...env, EXAMPLE: 'yes', DATABASE_URL: '', PUBLIC_URL: '', SECRET: '' },
+		env: { ...env, EXAMPLE: 'yes', DATABASE_URL: '', PUBLIC_URL: '', SECRET: '', ...more },
 		// the channel makes it leave with us, whatever happens to us
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 	});
@@ -70,7 +76,7 @@ const start = async (dataFolder: string, port: number): Promise<ChildProcess> =>
 	for (const stream of [server.stdout, server.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
 	for (const until = Date.now() + patienceMs; Date.now() < until; await wait(50)) {
 		if (server.exitCode !== null) break;
-		if (await isReady(dataFolder)) return server;
+		if (await isReady(dataFolder)) return { server, said: () => said };
 	}
 	server.kill('SIGKILL');
 	throw new Error(`Kring did not start:\n${said}`);

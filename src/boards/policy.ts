@@ -1,8 +1,15 @@
 import type { CapabilityPolicy } from '#kernel/policy.ts';
+import { groupAudience } from '#schools/audiences.ts';
 
-export const boardPolicy: CapabilityPolicy = {
+export const boardPolicy = {
+	audiences: { board: groupAudience },
 	rows: [
-		{ kind: 'board', acts: ['hear'], roles: ['pupil', 'teacher', 'screen'], within: 'audience' },
+		{
+			kind: 'board',
+			acts: ['hear'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			within: 'audience'
+		},
 		{ kind: 'board', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
 		{
 			kind: 'board',
@@ -24,12 +31,14 @@ export const boardPolicy: CapabilityPolicy = {
 				'choose-leader',
 				'choose-feest'
 			],
-			roles: ['pupil', 'teacher', 'screen'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
 			within: 'audience'
 		},
 		{ kind: 'board', acts: ['open-board', 'take-down-note'], roles: ['teacher'], within: 'audience' },
 		// it opens the board of another group: not for someone who stands in one group only
-		{ kind: 'board', acts: ['turn-year'], roles: ['coordinator'], within: 'organisation' }
+		{ kind: 'board', acts: ['turn-year'], roles: ['coordinator'], within: 'organisation' },
+		{ kind: 'page', acts: ['board'], roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'], within: 'group' },
+		{ kind: 'page', acts: ['board'], roles: ['coordinator'], within: 'organisation' }
 	],
 	onlyAsReaction: { board: ['open-next-board', 'carry-note'] }
-};
+} as const satisfies CapabilityPolicy;

@@ -27,6 +27,11 @@ export class Live<State, Command, Event, Reason extends string = string> {
 		this.#version = from.version;
 	}
 
+	/** Nothing that is shown is still only asked for. */
+	get isSettled(): boolean {
+		return this.#pending.length === 0;
+	}
+
 	/** How far this stream has been heard; a lost stream starts anew. */
 	get version(): number {
 		return this.gone ? -1 : this.#version;

@@ -5,6 +5,7 @@ import { boardCommand } from '#boards/commands.ts';
 import { isOver } from '#boards/goal-sight.ts';
 import { wasRefused, type Decider } from '#kernel/decider.ts';
 import { fold } from '#kernel/replay.ts';
+import { householdsCommand } from '#households/commands.ts';
 import { addDays, dayOf, schoolYearOf } from '#kernel/time.ts';
 import { schoolCommand } from '#schools/commands.ts';
 import { displayNames } from '#schools/display-name.ts';
@@ -70,7 +71,12 @@ test.each(days)('on %s the example is told in order, by people it knows, in word
 	const times = history.map(({ at }) => at);
 	expect(times).toEqual(times.toSorted((one, other) => one - other));
 	const { people } = schoolOn(history);
-	const schemas = { school: schoolCommand, board: boardCommand, sessions: sessionsCommand };
+	const schemas = {
+		school: schoolCommand,
+		households: householdsCommand,
+		board: boardCommand,
+		sessions: sessionsCommand
+	};
 	for (const { kind, command, actor, organisation } of history) {
 		expect(v.safeParse(schemas[kind], command).issues).toBeUndefined();
 		expect([people[actor], organisation]).toEqual([expect.any(String), 'de-regenboog']);
@@ -100,11 +106,11 @@ test('the same day has the same example, another day another one', () => {
 test('the school has eight groups over all grades, about two hundred pupils, sixteen staff and a digibord a group', () => {
 	const { people, groups: opened, appointments, opened: marked } = schoolOn(historyOf('2026-11-22'));
 	const counted = (kind: string) => Object.values(people).filter((one) => one === kind).length;
-	expect(marked).toEqual({ example: true });
+	expect(marked).toEqual({ example: true, sort: 'school' });
 	expect([counted('pupil'), counted('staff'), counted('screen')]).toEqual([200, 16, 8]);
 	expect(Object.keys(opened)).toHaveLength(8);
 	expect(new Set(Object.values(opened).flatMap(({ grades }) => grades))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
-	expect(Object.values(appointments).toSorted()).toEqual([['coordinator'], ['principal']]);
+	expect(Object.values(appointments).toSorted()).toEqual([['coordinator', 'administrator'], ['principal']]);
 	for (const { pupils } of groups) {
 		expect(pupils.length).toBeGreaterThanOrEqual(22);
 		expect(pupils.length).toBeLessThanOrEqual(28);

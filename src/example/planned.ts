@@ -1,10 +1,12 @@
 import type { BoardCommand } from '#boards/commands.ts';
+import type { HouseholdsCommand } from '#households/commands.ts';
 import type { SchoolCommand } from '#schools/commands.ts';
 import type { SessionsCommand } from '#sessions/commands.ts';
 
 /** A command that someone of the example school gave. `at` is in milliseconds since 1970, `id` that of the command. */
 export type Planned = { at: number; organisation: string; actor: string; stream: string; id: string } & (
 	| { kind: 'school'; command: SchoolCommand }
+	| { kind: 'households'; command: HouseholdsCommand }
 	| { kind: 'board'; command: BoardCommand }
 	| { kind: 'sessions'; command: SessionsCommand }
 );

@@ -9,13 +9,13 @@ export const pupils: Record<string, string> = {
 		Tess Vermaas, Pim Slootweg, Naomi Codrington, Hugo Blaauw, Lena Marković, Bilal Şahin, Vera Kamphuis, Tijn Reuvers,
 		Mila Oosterhof, Dean Sporkslede, Puck Walraven, Selma Idrissi, Jens Baltussen, Livia Ferreira, Stan Kruithof`,
 	'3': `
-		Thomas Hollander, Inaya Rachidi, Floor Meijerink, Sam Verhage, Defne Korkmaz, Job Steenstra, Liv Zonneveld,
+		Thomas Hollander, Inaya Rachidi, Floor Meijerink, Sam Verhage, Defne Demirel, Job Steenstra, Liv Zonneveld,
 		Youssef Tahiri, Emma Duin, Max Rozendal, Shanaya Ramdin, Boaz Kooiman, Anna Wiersma, Ibrahim Osman, Lieke Pot,
 		Tobias Grootveld, Hanan Azzouzi, Dex Mulderij, Maud Bergsma, Kyano Leeflang, Pien Straatman, Oskar Nowak,
 		Romy Dijkema, Amin Karimi`,
 	'4': `
 		Lucas Brouwershaven, Sanne Kempers, Zakaria Mansouri, Nova Tichelaar, Jip Ruiter, Esila Yıldız, Benjamin Loos,
-		Fleur Ankersmit, Malik Traoré, Olivia Vroom, Ties Hendrikx, Safa Bouzian, Cato Nijland, Jesse Oudkerk, Meryem Aslan,
+		Fleur Ankersmit, Malik Traoré, Olivia Vroom, Ties Hendrikx, Safa Bouzian, Cato Nijland, Jesse Oudkerk, Meryem Demirel,
 		Sven Veldkamp, Ava Biharie, Gijs Schaap, Dunya Saleh, Mick Elferink, Rosalie Tol, Noah Kasanpawiro, Julie Hagen,
 		Sil Wester, Imane Fikri`,
 	'5a': `

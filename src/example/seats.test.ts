@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audiencesOf } from '#schools/audiences.ts';
+import { audiencesOf } from '#schools/heard.ts';
 import { fold } from '#kernel/replay.ts';
 import { school } from '#schools/school.ts';
 import { wasRefused } from '#kernel/decider.ts';
@@ -27,8 +27,9 @@ test('a visitor may look along as five people', () => {
 test('each of them is in the school, and hears what the seat says', () => {
 	for (const { person, role, group } of seats()) {
 		const own = group ? [`group:${groupId(group, year)}`] : groups.map(({ key }) => `group:${groupId(key, year)}`);
-		const staff = role === 'teacher' || role === 'coordinator' ? ['staff'] : [];
+		const together = group ? [`class:${groupId(group, year)}`] : [];
+		const staff = role === 'teacher' ? ['staff'] : role === 'coordinator' ? ['care', 'keepers', 'office', 'staff'] : [];
 		const aside = group && role === 'teacher' ? [`teachers:${groupId(group, year)}`] : [];
-		expect(audiencesOf(state, person)).toEqual([...own, ...staff, ...aside].toSorted());
+		expect(audiencesOf(state, person)).toEqual([...own, ...together, ...staff, ...aside].toSorted());
 	}
 });

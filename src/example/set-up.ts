@@ -1,5 +1,8 @@
-import type { SchoolCommand } from '#schools/commands.ts';
-import type { Calendar } from './calendar.ts';
+import type { OrderlyCommand, SchoolCommand } from '#schools/commands.ts';
+import { firstOf, lastOf } from '#schools/decide-year.ts';
+import { holidaysOfYear } from '#schools/holidays.ts';
+import { proposePeriods } from '#schools/propose-periods.ts';
+import { region, type Calendar } from './calendar.ts';
 import type { ExamplePerson } from './cast.ts';
 import { momentOf } from './clock.ts';
 import type { Planned } from './planned.ts';
@@ -17,7 +20,11 @@ export const setUp = ({ schoolYear, setUp: day, today }: Calendar): Planned[] =>
 		{ type: 'open-school', name, example: true },
 		...staffOf().map(added),
 		...appointments(),
-		...groups.flatMap((group) => entered(group, schoolYear))
+		...groups.flatMap((group) => entered(group, schoolYear)),
+		// who sets up a school is its administrator as well
+		{ type: 'appoint', person: marijke.id, role: 'administrator' },
+		{ type: 'do-all', commands: groups.flatMap(graded) },
+		planned(schoolYear)
 	];
 	return commands.map((command, index) => ({
 		at: momentOf(day, '09:00') + index * 4000,
@@ -59,3 +66,20 @@ const entered = (
 		...joins([screen], 'screen')
 	];
 };
+
+/** The pupils of a combination are told apart: the first half of the list is in the lower grade. */
+const graded = ({ grades, pupils }: ExampleGroup): OrderlyCommand[] =>
+	pupils.map(({ id: person }, at) => ({
+		type: 'set-grade',
+		person,
+		grade: grades[Math.floor((at * grades.length) / pupils.length)] ?? null
+	}));
+
+const planned = (schoolYear: string): SchoolCommand => ({
+	type: 'plan-periods',
+	schoolYear,
+	periods: proposePeriods(holidaysOfYear(schoolYear, region), {
+		first: firstOf(schoolYear),
+		last: lastOf(schoolYear)
+	}).map((dates, at) => ({ name: `Periode ${at + 1}`, ...dates }))
+});

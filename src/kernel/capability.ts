@@ -26,11 +26,21 @@ export type Capability<
 	audience: (command: Command) => string | undefined;
 	/** `confidential`: words are sealed with the stream's own key and never touch a device's disk (K13). */
 	dataClass: 'open' | 'confidential';
+	/** Of a confidential stream: commands whose type tells nothing of what was said, so that the audit may name them. */
+	mayBeTold?: ReadonlySet<string>;
 	/** Wishes that bring something to an end or take words away: a full stream has as much room again for these. */
 	ends?: ReadonlySet<string>;
 	/** The streams that this wish begins, at once or later: each must be new. */
 	begins?: (command: Command) => readonly string[];
-	reactions?: (event: Event, after: { stream: string; state: State }) => Reaction[];
+	/** `cause`: the command whose event it is, for the words that no event holds (K14). */
+	reactions?: (event: Event, after: { stream: string; state: State }, cause: Command) => Reaction[];
+	/** What the house asks, so that the log forgets someone who is known here no more. */
+	forgetting?: (state: State, person: string) => Command[];
+	/**
+	 * Of an event that holds words of who did it: what it is about. `isCarried`: it holds words that someone said before,
+	 * under another name or none. They go with who said them.
+	 */
+	saidIn?: (event: Event) => { about: string; isCarried?: true } | undefined;
 	/** What the house does by itself on a stream that stands so, if anything; it asks again after every change. */
 	due?: (state: State) => Due<Command> | undefined;
 };

@@ -19,16 +19,18 @@ type Rules<State, Command, Event, Reason extends string> = Decider<State, Comman
 
 /** The state after one more fact. */
 export const fold = <State, Command, Event, Reason extends string>(
-	{ evolve }: Pick<Rules<State, Command, Event, Reason>, 'evolve'>,
+	{ evolve, evolveAll }: Pick<Rules<State, Command, Event, Reason>, 'evolve' | 'evolveAll'>,
 	state: State,
 	events: readonly Event[],
 	context: Context
-): State =>
-	events.reduce((before, event) => {
+): State => {
+	if (evolveAll) return evolveAll(state, events);
+	return events.reduce((before, event) => {
 		const after = evolve(before, event, context);
 		if (after === undefined) throw new NotUnderstood();
 		return after;
 	}, state);
+};
 
 /** What the person sees: confirmed history, plus their own commands still on the way. */
 export const replay = <State, Command, Event, Reason extends string>(

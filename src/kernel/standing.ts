@@ -17,6 +17,9 @@ export type Role =
 	| 'device'
 	| 'house';
 
+/** Who acts when no person does: in reactions that name nobody, and when something is due. */
+export const theHouse = '00000000-0000-7000-8000-000000000000';
+
 export type Standing = { role: Role; audience?: string };
 
 /** `group:<id>`, `teachers:<id>` and `nobody:<id>` are about the same group; `staff` is about none but itself. */

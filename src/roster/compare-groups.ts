@@ -1,3 +1,4 @@
+import { settled, type Answers } from './answers.ts';
 import { changesIn, differs, sameMembers } from './changes.ts';
 import type { Changes } from './difference.ts';
 import type { FoundGroup } from './found.ts';
@@ -7,11 +8,12 @@ import type { RegisterGroup } from './register.ts';
 /** Groups of one school year. A home class and a mixed group may bear the same key or the same name. */
 export const compareGroups = (
 	known: readonly RegisterGroup[],
-	found: readonly FoundGroup[]
+	found: readonly FoundGroup[],
+	answers: Answers
 ): Changes<FoundGroup, RegisterGroup> => {
 	const matches = match<FoundGroup, RegisterGroup>(found, known, {
 		key: ({ key, kind }) => (key === undefined ? undefined : `${kind} ${key}`),
-		name: ({ name, kind }) => `${kind} ${name}`,
+		name: ({ name, kind }) => `${kind} ${plainName(name)}`,
 		equal: (theirs, ours) => theirs.grades.length === 0 || sameMembers(theirs.grades, ours.grades),
 		near: (theirs, ours) =>
 			theirs.grades.length === 0 ||
@@ -20,10 +22,15 @@ export const compareGroups = (
 		// there are children in them
 		interchangeable: false
 	});
-	const said = found.length > 0 ? matches : { ...matches, onlyKnown: [] };
-	return changesIn(said, (theirs, ours) => ({
+	const said = settled(matches, answers, ({ group }) => group);
+	// what was made by hand is in no file
+	const onlyKnown = said.onlyKnown.filter(({ fromFile }) => found.length > 0 && fromFile !== false);
+	return changesIn({ ...said, onlyKnown }, (theirs, ours) => ({
 		key: differs(theirs.key, ours.key),
-		name: theirs.name !== ours.name,
+		name: plainName(theirs.name) !== plainName(ours.name),
 		grades: theirs.grades.length > 0 && !sameMembers(theirs.grades, ours.grades)
 	}));
 };
+
+/** `Groep 5b` and `5b` are one name: each administration has its own habit. */
+export const plainName = (name: string): string => name.toLocaleLowerCase('nl').replace(/^groep\s+/, '');

@@ -1,3 +1,4 @@
+import { settled } from './answers.ts';
 import { changesIn, differs, sameMembers } from './changes.ts';
 import type { Changes, Compared } from './difference.ts';
 import type { FoundPupil } from './found.ts';
@@ -24,13 +25,14 @@ export const comparePupils = (
 	const { same, onlyFound, onlyKnown, unsure } = match(present, here, traits);
 	const backPerhaps = Map.groupBy(known.filter(wasGone), traits.name);
 	const asked = onlyFound.map((pupil) => ({ found: pupil, candidates: backPerhaps.get(traits.name(pupil)) ?? [] }));
-	const matches = {
+	const doubtful = {
 		same,
 		onlyFound: asked.filter(({ candidates }) => candidates.length === 0).map((it) => it.found),
 		onlyKnown: [...onlyKnown, ...known.filter((pupil) => isGone(pupil) && !pupil.left)],
 		unsure: [...unsure, ...asked.filter(({ candidates }) => candidates.length > 0)]
 	};
-	return changesIn(matches, (theirs, ours) => ({
+	const { onlyKnown: gone, ...matches } = settled(doubtful, compared.answers, ({ person }) => person);
+	return changesIn({ ...matches, onlyKnown: gone.filter(({ left }) => !left) }, (theirs, ours) => ({
 		key: differs(theirs.key, ours.key),
 		given: theirs.given !== ours.given,
 		family: theirs.family !== ours.family,

@@ -1,3 +1,4 @@
+import { settled } from './answers.ts';
 import { changesIn, differs, sameMembers } from './changes.ts';
 import type { Changes, Compared } from './difference.ts';
 import type { FoundStaff } from './found.ts';
@@ -11,7 +12,7 @@ import type { RegisterStaff } from './register.ts';
 export const compareStaff = (
 	known: readonly RegisterStaff[],
 	found: readonly FoundStaff[],
-	{ here, hasGroups }: Compared
+	{ here, hasGroups, answers }: Compared
 ): Changes<FoundStaff, RegisterStaff> => {
 	const otherGroups = ({ groups }: FoundStaff, ours: RegisterStaff) =>
 		hasGroups &&
@@ -38,13 +39,16 @@ export const compareStaff = (
 		known.filter(({ fromFile }) => !fromFile),
 		traits
 	);
-	const matches = {
+	const doubtful = {
 		same: [...filed.same, ...byHand.same],
 		onlyFound: byHand.onlyFound,
-		onlyKnown: found.length > 0 ? filed.onlyKnown : [],
+		onlyKnown: filed.onlyKnown,
 		unsure: [...filed.unsure, ...byHand.unsure]
 	};
-	return changesIn(matches, (theirs, ours) => ({
+	const { onlyKnown, ...matches } = settled(doubtful, answers, ({ person }) => person);
+	const gone = onlyKnown.filter(({ fromFile, left }) => found.length > 0 && fromFile && !left);
+	return changesIn({ ...matches, onlyKnown: gone }, (theirs, ours) => ({
+		left: ours.left === true,
 		fromFile: !ours.fromFile,
 		key: differs(theirs.key, ours.key),
 		given: theirs.given !== ours.given,

@@ -1,3 +1,4 @@
+import { noAnswers, type Answers } from './answers.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePupils } from './compare-pupils.ts';
 import { compareStaff } from './compare-staff.ts';
@@ -31,13 +32,13 @@ export type Difference = {
  * What a file would change in a school. A file holds all pupils; what it holds nothing of at all, groups or colleagues,
  * it says nothing about. Nobody is matched by a made-up key, and two with the same name are never taken for each other.
  */
-export const difference = (register: Register, found: Found): Difference => {
+export const difference = (register: Register, found: Found, answers: Answers = noAnswers): Difference => {
 	const isOtherYear = found.school.schoolYear !== undefined && found.school.schoolYear !== register.schoolYear;
-	const groups = compareGroups(isOtherYear ? [] : register.groups, found.groups);
+	const groups = compareGroups(isOtherYear ? [] : register.groups, found.groups, answers);
 	const here = new Map(
 		[...groups.changed, ...groups.unchanged].map((pair) => [pair.found.ref, pair.known.group] as const)
 	);
-	const compared = { here, hasGroups: found.groups.length > 0, isOtherYear };
+	const compared = { here, hasGroups: found.groups.length > 0, isOtherYear, answers };
 	return {
 		groups,
 		pupils: comparePupils(register.pupils, found.pupils, compared),
@@ -46,4 +47,9 @@ export const difference = (register: Register, found: Found): Difference => {
 };
 
 /** How groups are compared: by ref, the group here that it is; whether the file has any; whether its year is another. */
-export type Compared = { here: ReadonlyMap<string, string>; hasGroups: boolean; isOtherYear: boolean };
+export type Compared = {
+	here: ReadonlyMap<string, string>;
+	hasGroups: boolean;
+	isOtherYear: boolean;
+	answers: Answers;
+};

@@ -19,3 +19,6 @@ export const limits = {
 	/** characters of one line of a table */
 	row: 65_536
 } as const;
+
+/** Characters of what is kept sealed for a while: a whole upload as JSON, with names of its own around each value. */
+export const mostWords = 128 * megabyte;

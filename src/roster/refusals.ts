@@ -19,6 +19,8 @@ export const rosterRefusals = [
 	'no-pupils',
 	'not-a-roster',
 	'not-text',
+	'other-school',
+	'other-school-year',
 	'other-xml',
 	'role-unknown',
 	'school-year-unreadable',
@@ -42,3 +44,13 @@ export type Refused = Where & { refused: RosterRefusal };
 
 export const refuse = (refused: RosterRefusal, where: Where = {}): Refused => ({ refused, ...where });
 export const isRefused = (it: unknown): it is Refused => typeof it === 'object' && it !== null && 'refused' in it;
+
+/** Why something cannot be done with what was read or applied. Each has a sentence in messages/…/refused.json. */
+export const rosterStreamRefusals = [
+	'later-roster-first',
+	'reading-is-gone',
+	'roster-was-applied',
+	'roster-was-undone',
+	'undo-is-over'
+] as const;
+export type RosterStreamRefusal = (typeof rosterStreamRefusals)[number];

@@ -10,8 +10,16 @@ export type Register = {
 	staff: RegisterStaff[];
 };
 
-export type RegisterGroup = { group: string; key: string | undefined; name: string; kind: GroupKind; grades: Grade[] };
+/** `fromFile: false`: made by hand, and in no file since; no file sends it away. */
+export type RegisterGroup = {
+	group: string;
+	key: string | undefined;
+	name: string;
+	kind: GroupKind;
+	grades: Grade[];
+	fromFile?: boolean;
+};
 type RegisterPerson = { person: string; key: string | undefined; given: string; family: string; groups: string[] };
 export type RegisterPupil = RegisterPerson & { grade: Grade | undefined; left: boolean };
 /** `fromFile`: came from a file, or was in one since; the others were entered by hand. */
-export type RegisterStaff = RegisterPerson & { email: string | undefined; fromFile: boolean };
+export type RegisterStaff = RegisterPerson & { email: string | undefined; fromFile: boolean; left?: boolean };

@@ -1,5 +1,7 @@
+import type { GroupRole } from './roles.ts';
+
 /** Someone of a class as its screens know them; the name is already unique there, such as "Sem B." */
-export type Person = { id: string; name: string; role: 'pupil' | 'teacher' | 'screen' };
+export type Person = { id: string; name: string; role: GroupRole };
 
 export const nameOf = (people: readonly Person[], id: string | null): string | undefined =>
 	people.find((person) => person.id === id)?.name;

@@ -17,9 +17,27 @@ test('a school year is two years in a row', () => {
 	expect(accepts({ ...open, schoolYear: '2026' })).toBe(false);
 });
 
-test('grades are 1 to 8, at least one', () => {
+test('grades are 1 to 8; a mixed group may have none', () => {
 	expect(accepts({ ...open, grades: [1, 2] })).toBe(true);
-	expect([[], [0], [9], [1.5]].filter((grades) => accepts({ ...open, grades }))).toEqual([]);
+	expect(accepts({ ...open, grades: [], kind: 'mixed' })).toBe(true);
+	expect([[0], [9], [1.5]].filter((grades) => accepts({ ...open, grades }))).toEqual([]);
+});
+
+test('what gives someone more than a class is never among several', () => {
+	const person = group;
+	const several = (...commands: unknown[]) => accepts({ type: 'do-all', commands });
+	expect(several(open, { type: 'let-go', person })).toBe(true);
+	expect(several()).toBe(false);
+	const alone = [
+		{ type: 'appoint', person, role: 'administrator' },
+		{ type: 'dismiss', person, role: 'administrator' },
+		{ type: 'open-school', name: 'Een', example: false },
+		{ type: 'rename-school', name: 'Een', brin: null },
+		{ type: 'end-what-is-over' },
+		{ type: 'do-all', commands: [open] }
+	];
+	expect(alone.filter((one) => several(open, one))).toEqual([]);
+	expect(alone.filter((one) => !accepts(one))).toEqual([]);
 });
 
 test('a command holds nothing unknown', () => {

@@ -1,90 +1,116 @@
-import { refuse, type Decision } from '#kernel/decider.ts';
-import type { SchoolCommand } from './commands.ts';
+import { refuse, wasRefused, type Asking, type Context, type Decision } from '#kernel/decider.ts';
+import type { OneSchoolCommand, SchoolCommand } from './commands.ts';
+import { changeGroup, closeGroup, joinGroup, leaveGroup, openGroup, reopenGroup } from './decide-groups.ts';
+import { addPerson, letGo, renamePerson, setEmail, setGrade, takeBack } from './decide-people.ts';
+import { appoint, dismiss } from './decide-roles.ts';
+import { addScreen, pairScreen, unpairScreen } from './decide-screens.ts';
+import { planHolidays, planPeriods } from './decide-year.ts';
+import { whatIsOver } from './due.ts';
 import type { SchoolEvent } from './events.ts';
+import { draftOf } from './draft.ts';
 import { limits } from './limits.ts';
-import { flawOf, tidy } from './names.ts';
+import { flawOf } from './names.ts';
 import type { SchoolRefusal } from './refusals.ts';
-import { fits } from './roles.ts';
 import type { School } from './school-state.ts';
 
-type Answer = Decision<SchoolEvent, SchoolRefusal>;
-type Of<Type extends SchoolCommand['type']> = Extract<SchoolCommand, { type: Type }>;
+export type SchoolAnswer = Decision<SchoolEvent, SchoolRefusal>;
+export type SchoolAsks<Type extends OneSchoolCommand['type']> = Extract<OneSchoolCommand, { type: Type }>;
 
-export const decide = (school: School, command: SchoolCommand): Answer => {
+export const decide = (school: School, command: SchoolCommand, context: Asking): SchoolAnswer => {
 	if (command.type === 'open-school') return openSchool(school, command);
 	if (!school.opened) return refuse('school-is-not-open');
+	if (command.type !== 'do-all') return decideOne(school, command, context);
+	// names change without any rule seeing it, so it is asked how much happened
+	const { seen } = command;
+	if (seen !== undefined && context.version !== undefined && seen !== context.version)
+		return refuse('changed-meanwhile');
+	return doAll(school, command.commands, context);
+};
+
+/** Each on what those before it did; one that is refused refuses them all. */
+const doAll = (school: School, commands: readonly OneSchoolCommand[], context: Context): SchoolAnswer => {
+	const events: SchoolEvent[] = [];
+	const draft = draftOf(school);
+	for (const command of commands) {
+		const decision = decideOne(draft.school, command, context);
+		if (wasRefused(decision)) return decision;
+		events.push(...decision);
+		for (const event of decision) draft.write(event);
+	}
+	return events;
+};
+
+const decideOne = (school: School, command: OneSchoolCommand, { actor, at }: Context): SchoolAnswer => {
 	switch (command.type) {
+		case 'open-school':
+			return openSchool(school, command);
+		case 'rename-school':
+			return renameSchool(command);
 		case 'add-person':
 			return addPerson(school, command);
 		case 'rename-person':
 			return renamePerson(school, command);
+		case 'set-email':
+			return setEmail(school, command);
+		case 'set-grade':
+			return setGrade(school, command);
+		case 'let-go':
+			return letGo(school, command);
+		case 'take-back':
+			return takeBack(school, command);
 		case 'open-group':
 			return openGroup(school, command);
+		case 'change-group':
+			return changeGroup(school, command);
+		case 'close-group':
+			return closeGroup(school, command);
+		case 'reopen-group':
+			return reopenGroup(school, command);
 		case 'join-group':
-			return joinGroup(school, command);
+			return joinGroup(school, command, at);
 		case 'leave-group':
 			return leaveGroup(school, command);
 		case 'appoint':
-			return appoint(school, command);
+			return appoint(school, command, at);
 		case 'dismiss':
 			return dismiss(school, command);
+		case 'add-screen':
+			return addScreen(school, command, actor);
+		case 'pair-screen':
+			return pairScreen(school, command, actor);
+		case 'unpair-screen':
+			return unpairScreen(school, command, actor);
+		case 'take-in-school':
+			return takeInSchool(school, command);
+		case 'end-what-is-over':
+			return whatIsOver(school, at);
+		case 'choose-region':
+			return [{ type: 'region-chosen', region: command.region }];
+		case 'plan-holidays':
+			return planHolidays(command);
+		case 'plan-periods':
+			return planPeriods(command);
 	}
 };
 
-const openSchool = (school: School, { name, example }: Of<'open-school'>): Answer => {
+const openSchool = (school: School, { name, example, sort, brin }: SchoolAsks<'open-school'>): SchoolAnswer => {
 	if (school.opened) return refuse('school-is-open-already');
+	const flaw = flawOfSchool(name, brin);
+	return flaw ? refuse(flaw) : [{ type: 'school-opened', example, ...(sort && { sort }) }];
+};
+
+const renameSchool = ({ name, brin }: SchoolAsks<'rename-school'>): SchoolAnswer => {
+	const flaw = flawOfSchool(name, brin);
+	return flaw ? refuse(flaw) : [{ type: 'school-renamed' }];
+};
+
+const takeInSchool = (school: School, { school: taken, name }: SchoolAsks<'take-in-school'>): SchoolAnswer => {
+	if (school.opened?.sort !== 'consortium') return refuse('not-a-consortium');
+	if (school.schools[taken]) return refuse('school-is-in-already');
 	const flaw = flawOf(name, limits.school);
-	return flaw ? refuse(flaw) : [{ type: 'school-opened', example }];
+	return flaw ? refuse(flaw) : [{ type: 'school-taken-in', school: taken }];
 };
 
-const addPerson = (school: School, { person, kind, given, family }: Of<'add-person'>): Answer => {
-	if (school.people[person]) return refuse('person-exists');
-	const flaw = flawOfPerson(given, family);
-	return flaw ? refuse(flaw) : [{ type: 'person-added', person, kind }];
-};
-
-const renamePerson = (school: School, { person, given, family }: Of<'rename-person'>): Answer => {
-	if (!school.people[person]) return refuse('person-unknown');
-	const flaw = flawOfPerson(given, family);
-	return flaw ? refuse(flaw) : [{ type: 'person-renamed', person }];
-};
-
-const openGroup = (school: School, { group, key, name, schoolYear, grades }: Of<'open-group'>): Answer => {
-	if (school.groups[group]) return refuse('group-exists');
-	const taken = Object.values(school.groups).some((other) => other.key === key && other.schoolYear === schoolYear);
-	if (taken) return refuse('group-key-taken');
-	const flaw = flawOf(name, limits.group);
-	return flaw ? refuse(flaw) : [{ type: 'group-opened', group, key, schoolYear, grades }];
-};
-
-const joinGroup = (school: School, { group, person, role }: Of<'join-group'>): Answer => {
-	const joined = school.groups[group];
-	if (!joined) return refuse('group-unknown');
-	const kind = school.people[person];
-	if (!kind) return refuse('person-unknown');
-	if (joined.members[person]) return refuse('in-group-already');
-	return fits[role] === kind ? [{ type: 'group-joined', group, person, role }] : refuse('role-does-not-fit');
-};
-
-const leaveGroup = (school: School, { group, person }: Of<'leave-group'>): Answer => {
-	const left = school.groups[group];
-	if (!left) return refuse('group-unknown');
-	return left.members[person] ? [{ type: 'group-left', group, person }] : refuse('not-in-group');
-};
-
-const appoint = (school: School, { person, role }: Of<'appoint'>): Answer => {
-	const kind = school.people[person];
-	if (!kind) return refuse('person-unknown');
-	if (kind !== 'staff') return refuse('only-staff-is-appointed');
-	return holds(school, person, role) ? refuse('appointed-already') : [{ type: 'appointed', person, role }];
-};
-
-const dismiss = (school: School, { person, role }: Of<'dismiss'>): Answer =>
-	holds(school, person, role) ? [{ type: 'dismissed', person, role }] : refuse('not-appointed');
-
-const holds = (school: School, person: string, role: Of<'appoint'>['role']): boolean =>
-	school.appointments[person]?.includes(role) ?? false;
-
-// a screen has no family name, and a small school may keep none: empty is no flaw here
-const flawOfPerson = (given: string, family: string) =>
-	flawOf(given, limits.given) ?? (tidy(family) === '' ? null : flawOf(family, limits.family));
+/** A BRIN is four characters, of a location six: `00XY` or `00XY01`. */
+const flawOfSchool = (name: string, brin: string | null | undefined) =>
+	flawOf(name, limits.school) ?? (brin && !/^\d{2}[A-Z]{2}(\d{2})?$/.test(brin) ? 'brin-flawed' : null);

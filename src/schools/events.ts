@@ -1,12 +1,32 @@
+import type { Day } from '#kernel/time.ts';
+import type { Region } from './holiday-dates.ts';
 import type { Appointment, GroupRole, PersonKind } from './roles.ts';
+import type { GroupKind, Sort } from './sorts.ts';
 
-/** What happened in a school, by id only: names live in registers (K14). */
+/** From the first day up to and including the last. */
+export type Dates = { first: Day; last: Day };
+
+/** What happened in a school, by id only: names live in registers (K14). `until`: the last day it holds. */
 export type SchoolEvent =
-	| { type: 'school-opened'; example: boolean }
+	| { type: 'school-opened'; example: boolean; sort?: Sort }
+	| { type: 'school-renamed' }
+	| { type: 'school-taken-in'; school: string }
 	| { type: 'person-added'; person: string; kind: PersonKind }
 	| { type: 'person-renamed'; person: string }
-	| { type: 'group-opened'; group: string; key: string; schoolYear: string; grades: number[] }
-	| { type: 'group-joined'; group: string; person: string; role: GroupRole }
+	| { type: 'email-set'; person: string }
+	| { type: 'grade-set'; person: string; grade: number | null }
+	| { type: 'person-left'; person: string }
+	| { type: 'person-returned'; person: string }
+	| { type: 'group-opened'; group: string; key: string; schoolYear: string; grades: number[]; kind?: GroupKind }
+	| { type: 'group-changed'; group: string; grades: number[] }
+	| { type: 'group-closed'; group: string }
+	| { type: 'group-reopened'; group: string }
+	| { type: 'group-joined'; group: string; person: string; role: GroupRole; until?: Day }
 	| { type: 'group-left'; group: string; person: string }
-	| { type: 'appointed'; person: string; role: Appointment }
-	| { type: 'dismissed'; person: string; role: Appointment };
+	| { type: 'appointed'; person: string; role: Appointment; until?: Day }
+	| { type: 'dismissed'; person: string; role: Appointment }
+	| { type: 'screen-paired'; person: string; device: string }
+	| { type: 'screen-unpaired'; person: string; device: string }
+	| { type: 'region-chosen'; region: Region }
+	| { type: 'holidays-planned'; schoolYear: string; holidays: Dates[] }
+	| { type: 'periods-planned'; schoolYear: string; periods: Dates[] };

@@ -89,3 +89,12 @@ test('whenever a goal starts, it has five school weeks and ends on a school day'
 	}
 	expect(wrong).toEqual([]);
 });
+
+test('a year that a school planned itself is as it planned it, and other years are as they come', () => {
+	const closed = { region: 'midden', own: [{ first: '2026-11-02', last: '2026-11-06' }] } as const;
+	expect(isHoliday('2026-11-04', closed)).toBe(true);
+	expect(isHoliday('2026-10-20', closed)).toBe(false);
+	expect(isHoliday('2026-10-20', 'midden')).toBe(true);
+	expect(isHoliday('2027-10-20', closed)).toBe(true);
+	expect(suggestEnd('2026-10-12', closed)).toBe('2026-11-20');
+});

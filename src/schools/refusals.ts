@@ -1,20 +1,40 @@
 /** Every reason for which a school says no. Each has a sentence in messages/…/refused.json. */
 export const schoolRefusals = [
+	'administrator-has-no-end',
 	'appointed-already',
+	'brin-flawed',
+	'changed-meanwhile',
+	'dates-outside-year',
+	'dates-overlap',
+	'dates-reversed',
+	'email-flawed',
+	'end-is-past',
 	'group-exists',
+	'group-is-closed',
+	'group-is-open',
 	'group-key-taken',
 	'group-unknown',
+	'has-left-already',
+	'has-not-left',
 	'in-group-already',
+	'last-administrator',
 	'name-is-empty',
 	'name-too-long',
+	'not-a-consortium',
+	'not-a-screen',
 	'not-appointed',
 	'not-in-group',
+	'not-your-group',
+	'only-staff-has-email',
 	'only-staff-is-appointed',
 	'person-exists',
+	'person-has-left',
 	'person-unknown',
 	'role-does-not-fit',
+	'school-is-in-already',
 	'school-is-not-open',
-	'school-is-open-already'
+	'school-is-open-already',
+	'screen-is-not-paired'
 ] as const;
 
 export type SchoolRefusal = (typeof schoolRefusals)[number];

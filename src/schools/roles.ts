@@ -2,12 +2,18 @@
 export const personKinds = ['pupil', 'staff', 'screen'] as const;
 export type PersonKind = (typeof personKinds)[number];
 
-/** What a person does in a group. Each kind of person has one role that fits. */
-export const groupRoles = ['pupil', 'teacher', 'screen'] as const;
+/** What a person does in a group. Each kind of person has the roles that fit. */
+export const groupRoles = ['pupil', 'teacher', 'assistant', 'trainee', 'screen'] as const;
 export type GroupRole = (typeof groupRoles)[number];
 
-export const fits: Record<GroupRole, PersonKind> = { pupil: 'pupil', teacher: 'staff', screen: 'screen' };
+export const fits: Record<GroupRole, PersonKind> = {
+	pupil: 'pupil',
+	teacher: 'staff',
+	assistant: 'staff',
+	trainee: 'staff',
+	screen: 'screen'
+};
 
-/** Tasks for the whole school: the ib'er and the directeur. */
-export const appointments = ['coordinator', 'principal'] as const;
+/** Tasks for the whole organisation: ib'er, directeur, beheerder, leerKRACHT-coach, trainer, and who works at a swv. */
+export const appointments = ['coordinator', 'principal', 'administrator', 'coach', 'trainer', 'swv-staff'] as const;
 export type Appointment = (typeof appointments)[number];

@@ -10,11 +10,25 @@ const recorded = samples as SchoolEvent[];
 // a record of all types makes the compiler ask for a sample when an event is added
 const types: Record<SchoolEvent['type'], true> = {
 	'school-opened': true,
+	'school-renamed': true,
 	'person-added': true,
 	'person-renamed': true,
+	'email-set': true,
+	'grade-set': true,
+	'person-left': true,
+	'person-returned': true,
 	'group-opened': true,
+	'group-changed': true,
+	'group-closed': true,
+	'group-reopened': true,
 	'group-joined': true,
 	'group-left': true,
+	'school-taken-in': true,
+	'screen-paired': true,
+	'screen-unpaired': true,
+	'region-chosen': true,
+	'holidays-planned': true,
+	'periods-planned': true,
 	appointed: true,
 	dismissed: true
 };
@@ -26,12 +40,31 @@ test('every event ever written has a sample (K5)', () => {
 test('the rules understand every event ever written (K5)', () => {
 	const state = fold(school, school.initial, recorded, context);
 	expect(state).toEqual({
-		opened: { example: true },
-		people: { '0190a2b4-0000-7000-8000-000000000001': 'pupil' },
+		opened: { example: true, sort: 'consortium' },
+		people: { '0190a2b4-0000-7000-8000-000000000001': 'pupil', '0190a2b4-0000-7000-8000-000000000004': 'staff' },
+		left: { '0190a2b4-0000-7000-8000-000000000004': true },
 		groups: {
-			'0190a2b4-0000-7000-8000-000000000002': { key: '5b', schoolYear: '2026-2027', grades: [5], members: {} }
+			'0190a2b4-0000-7000-8000-000000000002': {
+				key: '5b',
+				schoolYear: '2026-2027',
+				grades: [5, 6],
+				kind: 'home',
+				closed: false,
+				members: {}
+			},
+			'0190a2b4-0000-7000-8000-000000000005': {
+				key: 'plus',
+				schoolYear: '2026-2027',
+				grades: [],
+				kind: 'mixed',
+				closed: true,
+				members: {}
+			}
 		},
-		appointments: {}
+		appointments: { '0190a2b4-0000-7000-8000-000000000003': ['coach'] },
+		ends: { '0190a2b4-0000-7000-8000-000000000003 coach': '2027-01-31' },
+		schools: { 'de-wilgenhof': true },
+		screens: { '0190a2b4-0000-7000-8000-000000000007': '0190a2b4-0000-7000-8000-000000000006' }
 	});
 });
 

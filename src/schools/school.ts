@@ -2,7 +2,7 @@ import type { Decider } from '#kernel/decider.ts';
 import type { SchoolCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { SchoolEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolve, evolveAll } from './evolve.ts';
 import type { SchoolRefusal } from './refusals.ts';
 import { noSchool, type School } from './school-state.ts';
 
@@ -12,5 +12,6 @@ export type { SchoolCommand, SchoolEvent, SchoolRefusal, School };
 export const school: Decider<School, SchoolCommand, SchoolEvent, SchoolRefusal> = {
 	initial: noSchool,
 	decide,
-	evolve
+	evolve,
+	evolveAll
 };

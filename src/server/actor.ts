@@ -6,6 +6,8 @@ export type Actor = {
 	person: string;
 	/** The tablet at which a child sits with a name taken at the door; before that, the tablet is its own person. */
 	device?: string;
+	/** The device that is this digibord, of one that was paired. */
+	screen?: string;
 	/** The session of one who signed in. */
 	session?: string;
 	standings: readonly Standing[];

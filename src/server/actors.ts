@@ -8,6 +8,8 @@ export type Actors = {
 	of: (organisation: string, person: string, device?: string) => Promise<Actor | undefined>;
 	/** Who sits at a device: the child that took a name on it, else the device itself; nothing, when it is not inside. */
 	at: (organisation: string, device: string) => Promise<Actor | undefined>;
+	/** The digibord that a device was paired with; nothing, for one that was not, or is no more. */
+	onScreen: (organisation: string, screen: string) => Promise<Actor | undefined>;
 	/** Memberships changed: whoever is asked for next is looked up anew. */
 	forget: (organisation: string, touched?: Touched) => void;
 };
@@ -42,6 +44,8 @@ export const openActors = (db: Db, now: () => number): Actors => {
 
 	return {
 		at,
+		onScreen: (organisation, screen) =>
+			remember(organisation, `screen ${screen}`, () => whoHangs(db, organisation, screen)),
 		async of(organisation, person, device) {
 			if (device === undefined) return remember(organisation, person, () => find(db, organisation, person));
 			const actor = await at(organisation, device);
@@ -87,4 +91,22 @@ const whoSits = async (db: Db, organisation: string, device: string, now: number
 	if (!seat || (seat.person && !seat.member)) return undefined;
 	const standing: Standing = { role: seat.person ? 'pupil' : 'device', audience: `group:${seat.group_id}` };
 	return { organisation, person: seat.person ?? device, device, standings: [standing] };
+};
+
+/** A digibord opens the board of its room and nothing else, whatever else it may have been made. */
+const whoHangs = async (db: Db, organisation: string, screen: string): Promise<Actor | undefined> => {
+	const rows = await db.ask<{ person: string; group_id: string }>(
+		{ organisation },
+		{
+			name: 'who-hangs',
+			text: `select s.person, m.group_id from kring.screens s
+				join kring.members m on m.organisation = s.organisation and m.person = s.person and m.role = 'screen'
+				where s.organisation = $1 and s.device = $2`,
+			values: [organisation, screen]
+		}
+	);
+	const [first] = rows;
+	if (!first) return undefined;
+	const standings = rows.map(({ group_id }): Standing => ({ role: 'screen', audience: `group:${group_id}` }));
+	return { organisation, person: first.person, screen, standings };
 };

@@ -1,9 +1,11 @@
+import { entryOfCommand, type Entry } from '#audit/entry.ts';
 import { wasRefused } from '#kernel/decider.ts';
 import type { Envelope, Outcome } from '#kernel/envelope.ts';
 import { newId } from '#kernel/id.ts';
 import type { Actor } from './actor.ts';
 import type { Answered, Written } from './append.ts';
-import { consider, outcomeOf, theHouse, type Change } from './consider.ts';
+import { theHouse } from '#kernel/standing.ts';
+import { consider, outcomeOf, type Change } from './consider.ts';
 import type { Clash, Tx } from './db.ts';
 import { ended } from './emptying.ts';
 import type { Wall } from './group.ts';
@@ -50,7 +52,9 @@ export const answerAll = async (
 		const { full, bare } = marksOf(wall, request, key);
 		const fingerprint = Buffer.concat([full, bare]);
 		known.set(envelope.id, { fingerprint, outcome });
-		answered.push({ id: envelope.id, fingerprint, outcome, actor: actor.person, at, changes });
+		const after = draft.get(envelope.stream) ?? before;
+		const audit = wasRefused(considered) ? undefined : entryFor(wall, request, after, at);
+		answered.push({ id: envelope.id, fingerprint, outcome, actor: actor.person, at, changes, audit });
 		return outcome;
 	};
 
@@ -98,6 +102,18 @@ const withKeys = async (
 		});
 	}
 	return written;
+};
+
+/** What the audit keeps of an accepted command, which was understood. */
+const entryFor = (wall: Wall, { envelope, actor }: Request, stream: Stream | undefined, at: number): Entry => {
+	const { dataClass, mayBeTold } = capabilityOf(wall.capabilities, envelope.kind);
+	// the edge: it was understood, so it is an object with a type
+	const command = envelope.command as { type: string };
+	return entryOfCommand(at, actor, { ...envelope, audience: stream?.audience }, command, {
+		isConfidential: dataClass === 'confidential',
+		mayBeTold: mayBeTold?.has(command.type) ?? false,
+		hears: stream !== undefined && hears(wall, actor)(stream)
+	});
 };
 
 /** Whether someone may know how far a stream is: one that only writes in it may not (K9). */

@@ -1,4 +1,6 @@
+import type { Entry } from '#audit/entry.ts';
 import type { Outcome } from '#kernel/envelope.ts';
+import { auditValues, insertRows, setEnd, type Tied } from './audit/write.ts';
 import { eventsOf, type Change } from './consider.ts';
 import type { Tx } from './db.ts';
 import { placeOf } from './journal.ts';
@@ -12,13 +14,21 @@ export type Answered = {
 	actor: string;
 	at: number;
 	changes: Written[];
+	/** What the audit keeps of it; nothing, when it was refused. */
+	audit: Entry | undefined;
 };
 
 /** A change and whose it is; the house's own name neither the person nor the command that set it off. */
 export type Written = Change & { by: { command: string; actor: string } };
 
-/** Writes a whole group as one statement: streams, events, outcomes and the new head. Returns that head. */
-export const append = async (tx: Tx, organisation: string, head: number, answered: Answered[]): Promise<number> => {
+/** Writes a whole group as one statement: streams, events, outcomes, the audit and the new head. Returns that head. */
+export const append = async (
+	tx: Tx,
+	organisation: string,
+	head: number,
+	answered: Answered[],
+	audit: Pick<Tied, 'rows' | 'end'>
+): Promise<number> => {
 	const rows = answered.flatMap(({ at, changes }) =>
 		changes.flatMap((change) => {
 			const { stream, by } = change;
@@ -50,7 +60,8 @@ export const append = async (tx: Tx, organisation: string, head: number, answere
 			touched.map(({ id }) => id),
 			touched.map(({ kind }) => kind),
 			touched.map(({ audience }) => audience),
-			touched.map(({ version }) => version)
+			touched.map(({ version }) => version),
+			...auditValues(audit)
 		]
 	});
 	return head + rows.length;
@@ -70,5 +81,6 @@ const statement = `
 	), outcomes as (
 		insert into kring.commands (organisation, id, fingerprint, outcome)
 		select $1, * from unnest($9::uuid[], $10::bytea[], $11::jsonb[])
+	), audited as (${insertRows(16)}
 	)
-	update kring.organisations set head = $2::bigint + (select count(*) from appended) where id = $1`;
+	update kring.organisations set head = $2::bigint + (select count(*) from appended), ${setEnd(16)} where id = $1`;

@@ -37,7 +37,7 @@ const assureDurable = async (tx: Tx): Promise<void> => {
 /** None of these roles is, belongs to, or owns anything that row-level security does not hold for. */
 export const assurePlainRoles = async (tx: Tx): Promise<void> => {
 	const { rows }: pg.QueryResult<{ rolname: string }> = await tx.query(
-		`select rolname from pg_roles r where rolname in ('kring_pipe', 'kring_reader', 'kring_identity') and (
+		`select rolname from pg_roles r where rolname in ('kring_pipe', 'kring_reader', 'kring_identity', 'kring_jobs') and (
 			rolsuper or rolbypassrls
 			or exists (select from pg_auth_members where member = r.oid)
 			or exists (select from pg_class where relowner = r.oid))`

@@ -95,10 +95,19 @@ describe('a fault of each kind is found', () => {
 		await owner.query('rollback');
 		expect(everyone.filter((line) => /kring_(pipe|reader) in identity.session$/.test(line))).toHaveLength(2);
 		expect(outside.filter((line) => line.endsWith('kring_identity in kring.accounts'))).toHaveLength(1);
+		await owner.query(
+			'begin; grant select on identity.session to kring_jobs; grant select on jobs.job to kring_identity'
+		);
+		const crossed = await brokenIn(owner);
+		await owner.query('rollback');
+		expect(crossed.map((line) => line.replace(/.*: /, ''))).toEqual([
+			'kring_identity in jobs.job',
+			'kring_jobs in identity.session'
+		]);
 	});
 
 	test('the schemas for signing in and for jobs are left to themselves', async () => {
-		await owner.query('begin; create schema jobs; create table jobs.waiting (id int primary key)');
+		await owner.query('begin; create table jobs.waiting (id int primary key); create table identity.waiting (id int)');
 		const found = await brokenIn(owner);
 		await owner.query('rollback');
 		expect(found).toEqual([]);

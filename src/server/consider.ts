@@ -5,7 +5,7 @@ import { fold } from '#kernel/replay.ts';
 import type { Actor } from './actor.ts';
 import type { Stream } from './memory.ts';
 import { may as byThePolicy } from '#policy.ts';
-import { roleOn } from '#kernel/standing.ts';
+import { roleOn, theHouse } from '#kernel/standing.ts';
 import type { May } from '#kernel/policy.ts';
 
 /**
@@ -17,9 +17,6 @@ export type Step = { command: unknown; events: unknown[] };
 type Withdraws = 'nothing' | 'some' | 'everything';
 
 export const eventsOf = ({ steps }: Change): unknown[] => steps.flatMap(({ events }) => events);
-
-/** Who acts when no person does: in reactions that name nobody, and when something is due. */
-export const theHouse = '00000000-0000-7000-8000-000000000000';
 
 /** The most that one command may set off; more is a loop in the rules, not a large wish. */
 const mostReactions = 400;
@@ -77,7 +74,8 @@ export const consider = async (
 		const context = { actor: byTheHouse ? theHouse : actor.person, at };
 		const { rules } = capability;
 		const role = byTheHouse ? 'house' : roleOn(actor, audience);
-		const decision = rules.decide(before?.state ?? rules.initial, wish, { ...context, ...(role && { role }) });
+		const asking = { ...context, version: before?.version ?? 0, ...(role && { role }) };
+		const decision = rules.decide(before?.state ?? rules.initial, wish, asking);
 		if (wasRefused(decision)) return decision;
 		if (decision.length === 0) continue;
 
@@ -114,8 +112,11 @@ export const consider = async (
 			};
 		else changes.push(change);
 		for (const event of decision)
-			for (const { byTheHouse: named, ...reaction } of capability.reactions?.(event, { stream: asked.stream, state }) ??
-				[])
+			for (const { byTheHouse: named, ...reaction } of capability.reactions?.(
+				event,
+				{ stream: asked.stream, state },
+				wish
+			) ?? [])
 				waiting.push({ asked: reaction, reacts: true, byTheHouse: byTheHouse || named === true });
 	}
 	return changes;

@@ -88,4 +88,4 @@ export const clashIn = (error: unknown): Clash | undefined => {
 	return error.code === '23505' ? 'exists-already' : error.code === '23503' ? 'refers-to-nothing' : undefined;
 };
 
-const ofTheLog = new Set(['organisations', 'streams', 'events', 'commands']);
+const ofTheLog = new Set(['organisations', 'streams', 'events', 'commands', 'audit', 'audit_months']);

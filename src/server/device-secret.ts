@@ -1,5 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+/** The cookie that makes a browser the digibord it is; a year, in seconds. */
+export const screenCookie = 'digibord';
+export const screenSeconds = 365 * 24 * 3600;
+
 /** The cookie that makes a tablet the tablet it is. Nothing else about it is kept on the device. */
 export const deviceCookie = 'tablet';
 
@@ -21,10 +25,15 @@ export const deviceOf = (secret: string): string => {
 };
 
 /** Which tablet this is, by the header of its cookies; nothing for a browser that never knocked. */
-export const deviceIn = (cookies: string | null | undefined): string | undefined => {
+export const deviceIn = (cookies: string | null | undefined): string | undefined => secretIn(cookies, deviceCookie);
+
+/** Which digibord this is, or asks to be. */
+export const screenIn = (cookies: string | null | undefined): string | undefined => secretIn(cookies, screenCookie);
+
+const secretIn = (cookies: string | null | undefined, cookie: string): string | undefined => {
 	for (const part of (cookies ?? '').split(';')) {
 		const [name, value = ''] = part.trim().split('=', 2);
-		if (name === deviceCookie) return form.test(value) ? deviceOf(value) : undefined;
+		if (name === cookie) return form.test(value) ? deviceOf(value) : undefined;
 	}
 	return undefined;
 };

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts';
 import { listen, reaches } from '#testing/ear.ts';
 import { sent, withOurs } from '#testing/house.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
-import { theHouse } from './consider.ts';
+import { theHouse } from '#kernel/standing.ts';
 import { doWhatIsDue } from './ticking.ts';
 
 let it: TwoSchools;

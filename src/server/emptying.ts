@@ -1,16 +1,20 @@
 import type { Capabilities, Capability } from '#kernel/capability.ts';
 import { newId } from '#kernel/id.ts';
 import type { Answered } from './append.ts';
+import { rememberErasure, type Place } from './backup/erasures.ts';
 import { eventsOf } from './consider.ts';
 import type { Tx } from './db.ts';
 import { readStream, type Logged } from './journal.ts';
 import type { Keys } from './keys.ts';
 import { capabilityOf, foldStream, type Stream } from './memory.ts';
 
+/** What emptying needs around it. The clock tells when, for the register of what was erased. */
+type Around = { capabilities: Capabilities; keys: Keys; clock: () => number };
+
 /** Takes away the words that these commands withdrew; returns each such stream as it stands without them. */
 export const emptyAll = async (
 	tx: Tx,
-	{ capabilities, keys }: { capabilities: Capabilities; keys: Keys },
+	{ capabilities, keys, clock }: Around,
 	organisation: string,
 	answered: readonly Answered[]
 ): Promise<Stream[]> => {
@@ -20,10 +24,10 @@ export const emptyAll = async (
 	for (const change of changes) {
 		const { stream, withdraws } = change;
 		if (withdraws === 'everything') {
-			await emptyWholly(tx, organisation, stream.id, keys);
+			await emptyWholly(tx, organisation, stream.id, { keys, clock });
 			over.set(stream.id, ended(capabilities, stream));
 		} else {
-			await emptyWithdrawn(tx, organisation, stream, capabilityOf(capabilities, stream.kind), eventsOf(change));
+			await emptyWithdrawn(tx, organisation, stream, capabilityOf(capabilities, stream.kind), eventsOf(change), clock);
 			thinner.add(stream.id);
 		}
 	}
@@ -44,7 +48,8 @@ const emptyWithdrawn = async (
 	organisation: string,
 	{ id, key, version }: Stream,
 	{ rules }: Capability,
-	events: unknown[]
+	events: unknown[],
+	clock: () => number
 ): Promise<void> => {
 	const withdrawing = events.flatMap((event, index) => {
 		const isWithdrawn = rules.withdraws?.(event);
@@ -57,7 +62,7 @@ const emptyWithdrawn = async (
 	const versions: number[] = [];
 	for await (const page of readStream(tx, organisation, id, { upTo: version, key }))
 		versions.push(...page.filter(losesWords).map((it) => it.version));
-	if (versions.length > 0) await emptyEvents(tx, organisation, id, versions);
+	if (versions.length > 0) await emptyEvents(tx, organisation, id, versions, clock());
 };
 
 /**
@@ -69,7 +74,7 @@ export const destroyStream = async (
 	organisation: string,
 	position: number,
 	id: string,
-	{ capabilities, keys }: { capabilities: Capabilities; keys: Keys }
+	{ capabilities, keys, clock }: Around
 ): Promise<Stream | undefined> => {
 	const { rows } = await tx.query<Pick<Stream, 'kind' | 'audience' | 'version'>>(
 		`update kring.streams set version = version + 1 where organisation = $1 and id = $2
@@ -83,18 +88,25 @@ export const destroyStream = async (
 		[organisation, position, id, stream.version, newId()]
 	);
 	await tx.query('update kring.organisations set head = $2 where id = $1', [organisation, position]);
-	await emptyWholly(tx, organisation, id, keys);
+	await tx.query('delete from kring.due where organisation = $1 and stream = $2', [organisation, id]);
+	await emptyWholly(tx, organisation, id, { keys, clock });
 	return ended(capabilities, { id, ...stream });
 };
 
 /** Takes the words out of all events of a stream and destroys its key. */
-const emptyWholly = async (tx: Tx, organisation: string, stream: string, keys: Keys): Promise<void> => {
+const emptyWholly = async (
+	tx: Tx,
+	organisation: string,
+	stream: string,
+	{ keys, clock }: Pick<Around, 'keys' | 'clock'>
+): Promise<void> => {
 	await tx.query(
 		`update kring.events set body = null, actor = null, at = null
 		where organisation = $1 and stream = $2 and body is not null`,
 		[organisation, stream]
 	);
 	await keys.destroy(tx, organisation, stream);
+	await rememberErasure(tx, organisation, { stream }, clock());
 };
 
 /** How a stream stands of which nothing is left. */
@@ -104,9 +116,12 @@ export const ended = (capabilities: Capabilities, stream: Omit<Stream, 'state' |
 	key: undefined
 });
 
-const emptyEvents = (tx: Tx, organisation: string, stream: string, versions: number[]) =>
-	tx.query(
+/** Takes the words out of these events of a stream, and remembers it. */
+export const emptyEvents = async (tx: Tx, organisation: string, stream: string, versions: number[], at: number) => {
+	const { rows } = await tx.query<Place>(
 		`update kring.events set body = null, actor = null, at = null
-		where organisation = $1 and stream = $2 and version = any($3)`,
+		where organisation = $1 and stream = $2 and version = any($3) returning version, command`,
 		[organisation, stream, versions]
 	);
+	await rememberErasure(tx, organisation, { stream, events: rows }, at);
+};

@@ -1,3 +1,5 @@
+import type { End } from '#audit/chain.ts';
+import type { Entry } from '#audit/entry.ts';
 import type { Capabilities } from '#kernel/capability.ts';
 import type { Message, Outcome } from '#kernel/envelope.ts';
 import { answerAll, knownOutcomes, type Known, type Request } from './answering.ts';
@@ -6,6 +8,7 @@ import { eventsOf } from './consider.ts';
 import type { Tx } from './db.ts';
 import { noteDue } from './due.ts';
 import { emptyAll } from './emptying.ts';
+import { endColumns, endIn, tieBehind, turnMonths, writeBehind, type EndColumns } from './audit/write.ts';
 import { byCommand } from './journal.ts';
 import { keepBeside, type Keepings } from './keeping.ts';
 import type { Keys } from './keys.ts';
@@ -32,6 +35,8 @@ export type GroupResult = {
 	remember: Stream[];
 	forget: string[];
 	touched: Touched;
+	/** Where the audit stands after it. */
+	end: End | undefined;
 };
 
 /**
@@ -39,39 +44,50 @@ export type GroupResult = {
  * Nothing, when there is no such organisation.
  */
 export const lock = async (tx: Tx, memory: Memory, organisation: string, requests: Request[]) => {
-	const locking = tx.query<{ head: string }>({
+	const locking = tx.query<EndColumns & { head: string; restored: string | null }>({
 		name: 'lock',
-		text: 'select head from kring.organisations where id = $1 for update',
+		text: `select head, restored, ${endColumns} from kring.organisations where id = $1 for update`,
 		values: [organisation]
 	});
 	// asked in the same breath; it is answered after the lock was given
 	const [{ rows }, known] = await Promise.all([locking, knownOutcomes(tx, organisation, requests)]);
 	if (!rows[0]) return undefined;
 	const head = Number(rows[0].head);
+	const restored = memory.leaves(rows[0].restored);
 	const missed = await memory.catchUp(tx, head);
 	const { sealed, ...meaning } = memory.meaningOf(missed);
 	const messages: Message[] = byCommand(missed ?? []).map((it) =>
 		sealed.has(it.stream) ? { ...it, sealed: true } : it
 	);
-	return { head, known, missed: messages, ...meaning };
+	return { head, known, end: endIn(rows[0]), missed: messages, restored, ...meaning };
 };
 
-/** Takes the waiting commands of one organisation together: one append, one commit. The organisation is locked. */
+/**
+ * Takes the waiting commands of one organisation together: one append, one commit. The organisation is locked.
+ * `notes`: what else the audit must keep.
+ */
 export const runGroup = async (
 	tx: Tx,
 	wall: Wall,
 	memory: Memory,
 	organisation: string,
-	{ head, known }: { head: number; known: Known },
-	requests: Request[]
+	{ head, known, end }: { head: number; known: Known; end: End | undefined },
+	requests: Request[],
+	notes: readonly Entry[] = []
 ): Promise<GroupResult> => {
 	const { answers, answered, draft } = await answerAll(tx, wall, memory, organisation, known, requests);
-	if (answered.length === 0) return { answers, messages: [], head, remember: [], forget: [], touched: 'nobody' };
-
+	const entries = [...answered.flatMap(({ audit }) => audit ?? []), ...notes];
+	const { link } = wall.keys;
+	if (answered.length === 0) {
+		const stands = await writeBehind(tx, link, organisation, end, entries);
+		return { answers, messages: [], head, remember: [], forget: [], touched: 'nobody', end: stands };
+	}
+	const tied = tieBehind(link, organisation, end, entries);
 	const [newHead, { touched }] = await Promise.all([
-		append(tx, organisation, head, answered),
-		keepBeside(tx, wall.keepings, organisation, answered),
-		noteDue(tx, organisation, wall.capabilities, [...draft.values()])
+		append(tx, organisation, head, answered, tied),
+		keepBeside(tx, wall, organisation, answered),
+		noteDue(tx, organisation, wall.capabilities, [...draft.values()]),
+		turnMonths(tx, organisation, tied, end)
 	]);
 	const emptied = await emptyAll(tx, wall, organisation, answered);
 	for (const stream of emptied) draft.set(stream.id, stream);
@@ -82,7 +98,8 @@ export const runGroup = async (
 		head: newHead,
 		remember: [...draft.values()],
 		forget: [],
-		touched
+		touched,
+		end: tied.end
 	};
 };
 

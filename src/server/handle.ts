@@ -1,9 +1,11 @@
+import type { Entry } from '#audit/entry.ts';
 import type { Envelope, Message, Outcome } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
 import type { Db } from './db.ts';
 import type { Wall } from './group.ts';
 import type { Stream } from './memory.ts';
 import { Queue } from './queue.ts';
+import type { Purge } from './retention/purge.ts';
 import type { Touched } from './touched.ts';
 
 /** What happened in an organisation, told after it is on disk. `uncertain`: more may have happened than this. */
@@ -13,6 +15,8 @@ export type Committed = {
 	messages: Message[];
 	touched: Touched;
 	uncertain: boolean;
+	/** A backup was restored: what was told before is of another log. */
+	restored: boolean;
 };
 
 export type Handle = {
@@ -25,8 +29,16 @@ export type Handle = {
 	look: (organisation: string, stream: string, atLeast?: number) => Promise<Stream | undefined>;
 	/** Reads what another node wrote and tells it here. */
 	catchUp: (organisation: string) => Promise<void>;
+	/** The same for every organisation that is known here. */
+	catchUpAll: () => Promise<void>;
+	/** Which restore of a backup the log of an organisation comes from; nothing, for one that never was restored. */
+	restored: (organisation: string) => Promise<string | undefined>;
 	/** Takes all words out of a stream, for good (K4, K13); for what keeps the terms of retention, not for a person. */
 	destroy: (organisation: string, stream: string) => Promise<void>;
+	/** Takes away what a term or a person asks to be gone, all of it or nothing. False: it stays. */
+	purge: (organisation: string, purge: Purge) => Promise<boolean>;
+	/** Writes in the audit what is no command. Resolves when it is on disk. */
+	note: (organisation: string, entries: readonly Entry[]) => Promise<void>;
 };
 
 /** One queue per organisation; what waits is taken together (group commit). */
@@ -36,6 +48,9 @@ export const openHandle = (db: Db, wall: Wall, told: (committed: Committed) => v
 		const queue = queues.get(organisation) ?? new Queue(db, wall, organisation, told);
 		queues.set(organisation, queue);
 		return queue;
+	};
+	const catchUp = async (organisation: string) => {
+		await new Promise((answer, fail) => queueOf(organisation).add({ look: undefined, answer, fail }));
 	};
 	return {
 		handle: (actor, envelope, clock = wall.clock) =>
@@ -47,10 +62,16 @@ export const openHandle = (db: Db, wall: Wall, told: (committed: Committed) => v
 				? Promise.resolve(remembered)
 				: new Promise((answer, fail) => queue.add({ look, answer, fail }));
 		},
-		catchUp: async (organisation) => {
-			await new Promise((answer, fail) => queueOf(organisation).add({ look: undefined, answer, fail }));
+		catchUp,
+		catchUpAll: async () => void (await Promise.all([...queues.keys()].map(catchUp))),
+		restored: async (organisation) => {
+			const { memory } = queueOf(organisation);
+			if (memory.restored === undefined) await catchUp(organisation);
+			return memory.restored ?? undefined;
 		},
 		destroy: (organisation, destroy) =>
-			new Promise((answer, fail) => queueOf(organisation).add({ destroy, answer, fail }))
+			new Promise((answer, fail) => queueOf(organisation).add({ destroy, answer, fail })),
+		purge: (organisation, purge) => new Promise((answer, fail) => queueOf(organisation).add({ purge, answer, fail })),
+		note: (organisation, note) => new Promise((answer, fail) => queueOf(organisation).add({ note, answer, fail }))
 	};
 };

@@ -1,14 +1,16 @@
 import type { Capabilities } from '#kernel/capability.ts';
 import type { Actor } from './actor.ts';
 import { openActors, type Actors } from './actors.ts';
+import { openAudit, type Audit } from './audit/audit.ts';
 import { connect, type Db, type Login } from './db.ts';
 import { openHandle, type Committed, type Handle } from './handle.ts';
 import { openHearing, type Hearing } from './hearing.ts';
 import { openHub, type Hub } from './hub.ts';
 import type { Keepings } from './keeping.ts';
-import { keysFrom } from './keys.ts';
+import { keysFrom, type Keys } from './keys.ts';
 import { judgeBy, type PolicyRow } from '#kernel/policy.ts';
 import { policy as ofTheProduct } from '#policy.ts';
+import { saidBy, type Said } from './retention/own-words.ts';
 import type { Room } from './room.ts';
 import { asPresence, openPresence, type Presence } from './presence.ts';
 
@@ -19,8 +21,13 @@ export type House = Handle & {
 	hearing: Hearing;
 	actors: Actors;
 	presence: Presence;
-	/** Makes room for a new organisation. Its first command opens it. */
-	found: (organisation: string) => Promise<void>;
+	audit: Audit;
+	/** What one person said, on every stream whose rules know words of one person: for that person themselves. */
+	saidBy: (organisation: string, person: string) => Promise<Said[]>;
+	/** Opens what is sealed beside the log. */
+	keys: Pick<Keys, 'of'>;
+	/** Makes room for a new organisation. Its first command opens it. False when there is one of this name. */
+	found: (organisation: string) => Promise<boolean>;
 	/** Asked by each door through which words come in. */
 	room: Room;
 	/** The server's time, in ms since 1970. */
@@ -72,15 +79,19 @@ export const openHouse = ({
 		...(longest !== undefined && { longest })
 	};
 	const handle = openHandle(db, wall, (news) => {
+		if (news.restored) audit.startAnew(news.organisation);
+		audit.stir(news.organisation);
 		actors.forget(news.organisation, news.uncertain ? 'everybody' : news.touched);
 		hub.publish(news);
 		committed?.(news);
 	});
-	const hearing = openHearing(db, capabilities, may, handle.look);
+	const audit = openAudit({ db, note: handle.note, link: wall.keys.link, room, now: clock });
+	const hearing = openHearing(db, capabilities, may, handle.look, audit.openings);
 	const presence = openPresence(Date.now, (organisation, stream, away) =>
 		hub.signal(organisation, stream, asPresence(stream, away))
 	);
-	const hub: Hub = openHub(hearing, async ({ organisation, person, device, session }) => {
+	const hub: Hub = openHub(hearing, audit.openings, async ({ organisation, person, device, screen, session }) => {
+		if (screen !== undefined) return actors.onScreen(organisation, screen);
 		const actor = await actors.of(organisation, person, device);
 		if (!actor || session === undefined) return actor;
 		return (await stillIn({ ...actor, session })) ? { ...actor, session } : undefined;
@@ -92,15 +103,22 @@ export const openHouse = ({
 		hearing,
 		actors,
 		presence,
+		audit,
+		saidBy: (organisation, person) => db.asPipe(organisation, (tx) => saidBy(tx, wall, organisation, person)),
+		keys: { of: wall.keys.of },
 		room,
 		now: clock,
 		found: (organisation) =>
 			db.asPipe(organisation, async (tx) => {
-				await tx.query('insert into kring.organisations (id) values ($1) on conflict do nothing', [organisation]);
+				const { rowCount } = await tx.query('insert into kring.organisations (id) values ($1) on conflict do nothing', [
+					organisation
+				]);
+				return rowCount === 1;
 			}),
-		close: () => {
+		close: async () => {
 			presence.stop();
-			return db.close();
+			await audit.openings.close();
+			await db.close();
 		}
 	};
 };

@@ -10,6 +10,7 @@ import { openLines, type Lines } from './lines.ts';
 import { answerPoll, openLive, readHeard } from './live.ts';
 import type { Log } from './log.ts';
 import { turnAway } from './other-host.ts';
+import { mayBring } from './page-body.ts';
 import { reply } from './replies.ts';
 import type { WhoAsks } from './who-asks.ts';
 
@@ -49,10 +50,13 @@ export const openServer = (doors: Doors): { server: Server; stop: () => Promise<
 			: undefined;
 		if (!isKnown(request.headers.host)) return turnAway(response, url);
 		if (!url) return reply(response, 400, { refused: 'not-understood' });
-		if (!url.pathname.startsWith('/api/'))
-			return pageMethods.includes(request.method ?? '')
-				? doors.pages(request, response)
-				: reply(response, 405, { refused: 'not-understood' }, { allow: pageMethods.join(', ') });
+		if (!url.pathname.startsWith('/api/')) {
+			if (!pageMethods.includes(request.method ?? ''))
+				return reply(response, 405, { refused: 'not-understood' }, { allow: pageMethods.join(', ') });
+			if (!mayBring(request, url.pathname))
+				return reply(response, 413, { refused: 'too-large' }, { connection: 'close' });
+			return doors.pages(request, response);
+		}
 		answer({ ...doors, budget }, lines, url, request, response).catch((error: unknown) => {
 			if (error instanceof DatabaseAway)
 				return reply(response, 503, { refused: 'database-is-away' }, { 'retry-after': '1' });
@@ -86,7 +90,7 @@ const answer = async (
 	response: ServerResponse
 ): Promise<void> => {
 	const [, , organisation = '', door = '', ...more] = url.pathname.split('/');
-	const method = more.length === 0 ? doorMethods.get(door) : undefined;
+	const method = more.length === 0 ? wallDoors.get(door) : undefined;
 	if (!method) return reply(response, 404, { refused: 'unknown-stream' });
 	if (request.method !== method) return reply(response, 405, { refused: 'not-understood' }, { allow: method });
 	const who = () => whoAsks(organisation, url, request.headers.cookie);
@@ -98,7 +102,8 @@ const answer = async (
 	return door === 'live' ? openLive(ask, lines, request, response) : answerPoll(ask, budget, response);
 };
 
-const doorMethods: ReadonlyMap<string, string> = new Map([
+/** The doors of our own server, under `/api/<organisation>/`, and how each is asked. */
+export const wallDoors: ReadonlyMap<string, string> = new Map([
 	['commands', 'POST'],
 	['here', 'POST'],
 	['live', 'GET'],

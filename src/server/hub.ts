@@ -1,4 +1,6 @@
 import type { Actor } from './actor.ts';
+import type { Openings } from './audit/openings.ts';
+import type { Reader } from './audit/reader.ts';
 import type { Committed } from './handle.ts';
 import type { Hearing } from './hearing.ts';
 import { asReady, Seat, type Listener } from './seat.ts';
@@ -23,16 +25,22 @@ export type Hub = {
 };
 
 /** `actorAgain` looks a person up anew; it answers nothing when they have no place here any more. */
-export const openHub = (hearing: Hearing, actorAgain: (actor: Actor) => Promise<Actor | undefined>): Hub => {
+export const openHub = (
+	hearing: Hearing,
+	openings: Pick<Openings, 'reader'>,
+	actorAgain: (actor: Actor) => Promise<Actor | undefined>
+): Hub => {
 	const seats = new Map<string, Set<Seat>>();
 	const seatsOf = (organisation: string) => seats.get(organisation) ?? new Set<Seat>();
 
 	// The database is asked for a few at a time; meanwhile nobody in the row hears anything live.
 	const turn = takeTurns(4);
-	const missed = async (actor: Actor, heard: Map<string, number>) =>
+	const missedBy = (reader: Reader) => async (actor: Actor, heard: Map<string, number>) =>
 		turn(async () => {
 			const again = await actorAgain(actor);
-			return again && (await hearing.missed(again, heard));
+			if (again) return hearing.missed(again, heard, reader);
+			await reader.reads(actor, []);
+			return undefined;
 		});
 
 	const resume = async (organisation: string) => {
@@ -42,10 +50,12 @@ export const openHub = (hearing: Hearing, actorAgain: (actor: Actor) => Promise<
 	return {
 		async join(listener, heard) {
 			const { organisation } = listener.actor;
-			const seat = new Seat(listener, heard, missed);
+			const reader = openings.reader('line', () => void seat.catchUp());
+			const seat: Seat = new Seat(listener, heard, missedBy(reader));
 			seats.set(organisation, seatsOf(organisation).add(seat));
 			const leave = () => {
 				seat.leave();
+				reader.leave();
 				const rest = seatsOf(organisation);
 				rest.delete(seat);
 				if (rest.size === 0) seats.delete(organisation);
@@ -56,7 +66,8 @@ export const openHub = (hearing: Hearing, actorAgain: (actor: Actor) => Promise<
 			});
 			return leave;
 		},
-		publish({ organisation, messages, touched, uncertain }) {
+		publish({ organisation, messages, touched, uncertain, restored }) {
+			if (restored) for (const seat of seatsOf(organisation)) seat.anew();
 			// It is not certain what was told, or who may hear it: everyone reads on from the log, where it is asked.
 			if (uncertain || touched === 'everybody') return void resume(organisation);
 			const ready = messages.map(asReady);

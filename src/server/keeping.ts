@@ -1,5 +1,6 @@
 import type { Answered } from './append.ts';
 import type { Tx } from './db.ts';
+import type { Keys } from './keys.ts';
 import type { Stream } from './memory.ts';
 import { bothTouched, type Touched } from './touched.ts';
 
@@ -15,8 +16,10 @@ export type Taken<Command = unknown, Event = unknown> = {
 export type Keeping = {
 	/** Writes names to registers; events carry only ids (K14). Tells whose place or audiences changed. */
 	register?: (tx: Tx, organisation: string, taken: Taken) => Promise<{ touched: Touched }>;
-	/** Writes rows that say nothing of who may hear what. */
-	keep?: (tx: Tx, organisation: string, taken: Taken) => Promise<void>;
+	/** Writes rows that say nothing of who may hear what; what only some may ever read, sealed under a key of its own. */
+	keep?: (tx: Tx, organisation: string, taken: Taken, keys: Keys) => Promise<void>;
+	/** Takes every row about someone out of its registers, in the transaction that erases them. `at` in ms since 1970. */
+	forget?: (tx: Tx, organisation: string, who: { person: string; at: number }, keys: Keys) => Promise<void>;
 	/** A list sums up streams; it can be dropped and rebuilt from the log (K11). */
 	list?: {
 		write: (tx: Tx, organisation: string, stream: Stream, at: number) => Promise<void>;
@@ -29,7 +32,7 @@ export type Keepings = Readonly<Record<string, Keeping>>;
 /** Writes registers for each command of a group, and lists once for each stream it touched. */
 export const keepBeside = async (
 	tx: Tx,
-	keepings: Keepings,
+	{ keepings, keys }: { keepings: Keepings; keys: Keys },
 	organisation: string,
 	answered: readonly Answered[]
 ): Promise<{ touched: Touched }> => {
@@ -42,7 +45,7 @@ export const keepBeside = async (
 				const taken = { stream, at, ...step };
 				const written = await keepings[stream.kind]?.register?.(tx, organisation, taken);
 				if (written) touched = bothTouched(touched, written.touched);
-				await keepings[stream.kind]?.keep?.(tx, organisation, taken);
+				await keepings[stream.kind]?.keep?.(tx, organisation, taken, keys);
 			}
 		}
 	for (const { stream, at } of changed.values()) await keepings[stream.kind]?.list?.write(tx, organisation, stream, at);

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import type { Link } from '#audit/chain.ts';
 import type { Tx } from './db.ts';
 
 /** Keys of confidential streams (K13): each stream its own, kept wrapped in a schema that no data backup contains. */
@@ -11,12 +12,15 @@ export type Keys = {
 	destroy: (tx: Tx, organisation: string, stream: string) => Promise<void>;
 	/** Tells whether two requests are the same without telling what they say. Open streams share the house's key. */
 	fingerprint: (key: Buffer | undefined, text: string) => Buffer;
+	/** Ties a row of the audit to the one before it. */
+	link: Link;
 };
 
 export const keysFrom = (secret: string): Keys => {
 	const wrapping = Buffer.from(hkdfSync('sha256', secret, '', 'kring wraps stream keys', 32));
 	// a key made once: from bytes, node would make it anew for every command
 	const house = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'kring fingerprints', 32)));
+	const chain = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'kring chains its audit', 32)));
 	return {
 		async make(tx, organisation, stream) {
 			const key = randomBytes(32);
@@ -42,7 +46,8 @@ export const keysFrom = (secret: string): Keys => {
 			createHmac('sha256', key ?? house)
 				.update(text)
 				.digest()
-				.subarray(0, 16)
+				.subarray(0, 16),
+		link: (previous, text) => createHmac('sha256', chain).update(previous).update(text).digest().subarray(0, 16)
 	};
 };
 

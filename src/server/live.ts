@@ -41,10 +41,11 @@ export const openLive = async (
 	if (!actor) return reply(response, 404, { refused: 'unknown-stream' });
 	if (house.hub.listeners(actor) >= mostSeats)
 		return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': '10' });
+	const known = await releaseOf(house, release, actor);
 	const line = lines.open(request, response);
-	line.write(`event: hello\ndata: ${JSON.stringify({ at: house.now(), release })}\n\n`);
+	line.write(`event: hello\ndata: ${JSON.stringify({ at: house.now(), release: known })}\n\n`);
 	try {
-		const leave = await house.hub.join({ actor, write: line.write }, heard);
+		const leave = await house.hub.join({ actor, write: line.write, end: line.end }, heard);
 		for (const stream of heard.keys()) {
 			const away = house.presence.away(actor.organisation, stream);
 			if (away.length > 0 && (heard.get(stream) ?? -1) >= 0) line.write(asPresence(stream, away));
@@ -58,6 +59,12 @@ export const openLive = async (
 	}
 };
 
+/** What a page belongs to: this Kring, and this log. After a backup was restored what a page shows may never have been. */
+const releaseOf = async (house: House, release: string, { organisation }: Actor): Promise<string> => {
+	const restored = await house.restored(organisation);
+	return restored === undefined ? release : `${release} ${restored}`;
+};
+
 /** `GET /api/<organisation>/poll`: the same messages once, for a tab whose stream does not come through. */
 export const answerPoll = async (
 	{ house, release, actor, heard }: Ask,
@@ -69,7 +76,8 @@ export const answerPoll = async (
 	const wait = budget.take(`poll ${purseOf(actor)}`);
 	if (wait > 0) return reply(response, 429, { refused: 'too-much-at-once' }, { 'retry-after': String(wait) });
 	try {
-		reply(response, 200, { at: house.now(), release, messages: await house.hearing.missed(actor, heard) });
+		const known = await releaseOf(house, release, actor);
+		reply(response, 200, { at: house.now(), release: known, messages: await house.hearing.missed(actor, heard) });
 	} catch (error) {
 		if (!(error instanceof DatabaseAway)) throw error;
 		reply(response, 503, { refused: 'database-is-away' }, { 'retry-after': '1' });

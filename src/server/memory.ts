@@ -31,6 +31,8 @@ export class Memory {
 	readonly #streams = new Map<string, Stream>();
 	/** Position up to which all is known; nothing at the start and after a failure. */
 	head: number | undefined;
+	/** Which restore of a backup the log comes from, if any; unknown until it was read. */
+	restored: string | null | undefined;
 
 	constructor(organisation: string, capabilities: Capabilities, keys: Keys) {
 		this.#organisation = organisation;
@@ -72,6 +74,14 @@ export class Memory {
 			sealed: new Set(missed.filter(isSealed).map(({ stream }) => stream)),
 			emptied: missed.some(withdraws)
 		};
+	}
+
+	/** A backup was restored: what is remembered is of another log. Tells whether that is so. */
+	leaves(restored: string | null): boolean {
+		const isOther = this.restored !== undefined && this.restored !== restored;
+		if (isOther) this.clear();
+		this.restored = restored;
+		return isOther;
 	}
 
 	async #keyOf(tx: Tx, stream: string, kind: string): Promise<Buffer | undefined> {
@@ -138,7 +148,12 @@ export const foldStream = async (
 	const key = capability.dataClass === 'confidential' ? await keys?.of(tx, organisation, id) : undefined;
 	let state = capability.rules.initial;
 	for await (const page of readStream(tx, organisation, id, { upTo: row.version, until, key }))
-		state = page.reduce((before, it) => advance(capability, before, it), state);
+		state = capability.rules.evolveAll
+			? capability.rules.evolveAll(
+					state,
+					page.flatMap((it) => (it.emptied ? [] : [it.event]))
+				)
+			: page.reduce((before, it) => advance(capability, before, it), state);
 	return { id, ...row, state, key };
 };
 

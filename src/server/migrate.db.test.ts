@@ -63,7 +63,7 @@ test('a migration that was changed after it was applied is refused, and nothing 
 });
 
 test('the roles log in with the passwords that were given, and with no other', async () => {
-	for (const role of ['kring_pipe', 'kring_reader', 'kring_identity'] as const) {
+	for (const role of ['kring_pipe', 'kring_reader', 'kring_identity', 'kring_jobs'] as const) {
 		const right = new Client(database.as(role));
 		await right.connect();
 		await right.end();
@@ -72,7 +72,7 @@ test('the roles log in with the passwords that were given, and with no other', a
 		});
 	}
 	const { rows } = await owner.query<{ rolpassword: string }>(
-		`select rolpassword from pg_authid where rolname in ('kring_pipe', 'kring_reader', 'kring_identity')`
+		`select rolpassword from pg_authid where rolname in ('kring_pipe', 'kring_reader', 'kring_identity', 'kring_jobs')`
 	);
 	for (const { rolpassword } of rows) expect(rolpassword).toMatch(/^SCRAM-SHA-256\$4096:/);
 });

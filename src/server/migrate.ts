@@ -1,6 +1,7 @@
 import { createHash, pbkdf2Sync, createHmac, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { prepareJobs } from './jobs/schema.ts';
 import type { Role } from './postgres/secret.ts';
 import { Problem } from './problems.ts';
 
@@ -17,29 +18,58 @@ export const migrate = async (owner: pg.ClientConfig, passwords: RolePasswords):
 	const client = new pg.Client(owner);
 	await client.connect();
 	try {
-		await client.query(`select pg_advisory_lock(hashtext('kring migrations'))`);
-		await makeRole(client, 'kring_pipe', passwords.kring_pipe);
-		await makeRole(client, 'kring_reader', passwords.kring_reader);
-		await makeRole(client, 'kring_identity', passwords.kring_identity);
-		await client.query('alter role kring_reader set default_transaction_read_only = on');
+		await client.query(`select pg_advisory_lock(${migrationLock})`);
+		await makeRoles(client, passwords);
 		const done = await appliedMigrations(client);
-		for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()) {
-			const sql = await readFile(new URL(name, folder), 'utf8');
-			const checksum = createHash('sha256').update(sql).digest('hex');
-			const before = done.get(name);
-			if (before && before !== checksum)
-				throw new Problem(`Deze database hoort bij een andere Kring: stap ${name} is daar anders gezet.`);
+		for (const step of await readSteps()) {
+			const before = done.get(step.name);
+			if (before && before !== step.checksum)
+				throw new Problem(`Deze database hoort bij een andere Kring: stap ${step.name} is daar anders gezet.`);
 			if (before) continue;
-			await client.query(`begin; ${sql}`);
-			await client.query('insert into public.migrations (name, checksum) values ($1, $2)', [name, checksum]);
+			await client.query('begin');
+			await takeStep(client, step);
 			await client.query('commit');
 		}
+		await prepareJobs(client);
 	} finally {
 		await client.end();
 	}
 };
 
-const appliedMigrations = async (client: pg.Client): Promise<Map<string, string>> => {
+/** Who holds this advisory lock is alone in changing the schema. */
+export const migrationLock = `hashtext('kring migrations')`;
+
+/** One migration: the name of its file, what it does, and what that file must go on to be. */
+export type Step = { name: string; sql: string; checksum: string };
+
+/** All migrations of this Kring, in order. */
+export const readSteps = async (): Promise<Step[]> => {
+	const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted();
+	return Promise.all(
+		names.map(async (name) => {
+			const sql = await readFile(new URL(name, folder), 'utf8');
+			return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+		})
+	);
+};
+
+/** Takes one step and records it; in a transaction of the caller. */
+export const takeStep = async (client: pg.Client, { name, sql, checksum }: Step): Promise<void> => {
+	await client.query(sql);
+	await client.query('insert into public.migrations (name, checksum) values ($1, $2)', [name, checksum]);
+};
+
+/** The plain roles, with these passwords. */
+export const makeRoles = async (client: pg.Client, passwords: RolePasswords): Promise<void> => {
+	await makeRole(client, 'kring_pipe', passwords.kring_pipe);
+	await makeRole(client, 'kring_reader', passwords.kring_reader);
+	await makeRole(client, 'kring_identity', passwords.kring_identity);
+	await makeRole(client, 'kring_jobs', passwords.kring_jobs);
+	await client.query('alter role kring_reader set default_transaction_read_only = on');
+};
+
+/** The steps a database has taken, by name; the record itself is made when there is none. */
+export const appliedMigrations = async (client: pg.Client): Promise<Map<string, string>> => {
 	await client.query(`
 		do $$ begin
 			if to_regclass('public.migrations') is null then

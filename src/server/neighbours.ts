@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
+import type { Tx } from './db.ts';
 import type { Committed } from './handle.ts';
 import type { House } from './house.ts';
 
@@ -11,6 +12,12 @@ export type Neighbours = {
 
 const channel = 'kring';
 const comeBackAfter = 1_000;
+
+/** Has every node on this database look at these organisations, once the transaction of the caller is done. */
+export const notice = async (tx: Tx, organisations: readonly string[]): Promise<void> => {
+	const notices = organisations.map((organisation) => `${randomUUID()} ${organisation} 0`);
+	await tx.query('select pg_notify($1, n) from unnest($2::text[]) n', [channel, notices]);
+};
 
 /**
  * A notice goes out after the commit and on a connection of its own, gathered while the last one is on its way: inside
@@ -46,7 +53,10 @@ export const openNeighbours = async (login: ClientConfig, house: House): Promise
 	const comeBack = () => {
 		if (closed) return;
 		connect()
-			.then(() => house.hub.resume())
+			.then(() => {
+				void house.catchUpAll().catch(() => {});
+				return house.hub.resume();
+			})
 			.catch(() => setTimeout(comeBack, comeBackAfter));
 	};
 

@@ -6,12 +6,33 @@ import { deviceIn } from './device-secret.ts';
 import { holdsSession } from './identity/session-cookie.ts';
 import { mustShowMore } from './identity/standing.ts';
 import type { House } from './house.ts';
+import { may, wholeSchool, type PageName, type PageOfASchool } from '#policy.ts';
+
+export type Entered = { house: House; actor: Actor; query: string };
 
 /**
- * For a page's load: who asks and the house they are in. Without a place there, the page does not exist (K9).
+ * For a load or an action of a page of the whole school: who asks, and the house they are in. For whom the policy has
+ * no row, or who has no place there, the page does not exist (K9).
  * `query` is what the page's own requests add to their address to say who asks; a tablet's cookie says it by itself.
  */
-export const enter = async (school: string, url: URL): Promise<{ house: House; actor: Actor; query: string }> => {
+export const enter = async (school: string, url: URL, page: PageOfASchool): Promise<Entered> =>
+	enterAt(school, url, page, async () => ({ audience: wholeSchool }));
+
+/** The same for a page about one thing, as who asks finds it. What they do not find is not there, whatever the policy says. */
+export const enterAt = async <On extends { audience: string }>(
+	school: string,
+	url: URL,
+	page: PageName,
+	find: (house: House, actor: Actor) => Promise<On | undefined>
+): Promise<Entered & { on: On }> => {
+	const { house, actor } = await whoIsHere(school, url);
+	const on = await orAway(find(house, actor));
+	if (!on || !may(actor, page, { kind: 'page', audience: on.audience })) error(404);
+	return { house, actor, on, query: actor.device || actor.screen || actor.session ? '' : `als=${actor.person}` };
+};
+
+/** Who asks in this school; whoever has no place there goes to the door, to sign in, or finds nothing (K9). */
+export const whoIsHere = async (school: string, url: URL): Promise<{ house: House; actor: Actor }> => {
 	const { house, whoAsks, isSecure } = reach();
 	const cookies = getRequestEvent().request.headers.get('cookie');
 	const actor = await orAway(whoAsks(school, url, cookies));
@@ -20,7 +41,7 @@ export const enter = async (school: string, url: URL): Promise<{ house: House; a
 		redirect(303, '/doe-mee/wachten');
 	if (!actor && !url.searchParams.has('als')) await orToSignIn(school, url, cookies, isSecure);
 	if (!actor) error(404);
-	return { house, actor, query: actor.device || actor.session ? '' : `als=${actor.person}` };
+	return { house, actor };
 };
 
 /** Whose session is over signs in again and comes back here; who must show a second thing does that first. */

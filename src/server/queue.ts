@@ -1,11 +1,13 @@
+import type { Entry } from '#audit/entry.ts';
 import type { Message, Outcome } from '#kernel/envelope.ts';
 import { DatabaseAway } from './away.ts';
-import { clashIn, type Db, type Tx } from './db.ts';
-import { destroyStream } from './emptying.ts';
+import { clashIn, type Db } from './db.ts';
 import type { Request } from './answering.ts';
-import { asState, lock, runGroup, type GroupResult, type Wall } from './group.ts';
+import { lock, runGroup, type GroupResult, type Wall } from './group.ts';
 import type { Committed } from './handle.ts';
 import { Memory, type Stream } from './memory.ts';
+import { destroyStreams, type Purge } from './retention/purge.ts';
+import { runPurge } from './retention/run-purge.ts';
 import { bothTouched, type Touched } from './touched.ts';
 
 /** Someone who waits for an answer of the queue. */
@@ -13,7 +15,9 @@ type Waits<Answer> = { answer: (answer: Answer) => void; fail: (error: unknown) 
 type Asking = Waits<Outcome> & Request;
 type Looking = Waits<Stream | undefined> & { look: string | undefined };
 type Ending = Waits<void> & { destroy: string };
-export type Waiting = Asking | Looking | Ending;
+type Noting = Waits<void> & { note: readonly Entry[] };
+type Purging = Waits<boolean> & { purge: Purge };
+export type Waiting = Asking | Looking | Ending | Noting | Purging;
 
 /** How many of one organisation go into one transaction. */
 const mostInGroup = 64;
@@ -31,6 +35,8 @@ export class Queue {
 	#waiting: Waiting[] = [];
 	#running = false;
 	#away: NodeJS.Timeout | undefined;
+	/** A backup was restored, and that is not told yet. */
+	#restored = false;
 
 	constructor(db: Db, wall: Wall, organisation: string, told: (committed: Committed) => void) {
 		this.#db = db;
@@ -49,8 +55,14 @@ export class Queue {
 		this.#running = true;
 		// What arrives in the same turn of the event loop belongs to the same group.
 		await Promise.resolve();
-		while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, mostInGroup));
+		while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, this.#together()));
 		this.#running = false;
+	}
+
+	/** How many of those that wait go together: what is taken away for good goes alone. */
+	#together(): number {
+		const purge = this.#waiting.findIndex((waiting) => 'purge' in waiting);
+		return purge < 0 ? mostInGroup : Math.min(mostInGroup, Math.max(1, purge));
 	}
 
 	/** A group that throws is run again one by one: only the thrower fails, the rest goes on. */
@@ -82,24 +94,29 @@ export class Queue {
 	}
 
 	async #transact(group: Waiting[]): Promise<void> {
+		const [first] = group;
+		if (first && 'purge' in first) return this.#purge(first);
 		const asking = group.filter((waiting) => 'envelope' in waiting);
 		const looking = group.filter((waiting) => 'look' in waiting);
 		const ending = group.filter((waiting) => 'destroy' in waiting);
+		const noting = group.filter((waiting) => 'note' in waiting);
+		const notes = noting.flatMap(({ note }) => note);
 		const wasLost = this.memory.head === undefined;
 		const done = await this.#db.asPipe(this.#organisation, async (tx) => {
 			const locked = await lock(tx, this.memory, this.#organisation, asking);
 			if (!locked) return undefined;
+			this.#restored ||= locked.restored;
 			const found: (Stream | undefined)[] = [];
 			for (const { look } of looking) found.push(look === undefined ? undefined : await this.memory.stream(tx, look));
-			const ran = await runGroup(tx, this.#wall, this.memory, this.#organisation, locked, asking);
-			return { ...locked, found, answers: ran.answers, result: await this.#destroy(tx, ran, ending) };
+			const ran = await runGroup(tx, this.#wall, this.memory, this.#organisation, locked, asking, notes);
+			const ids = ending.map(({ destroy }) => destroy);
+			const result = await destroyStreams(tx, this.#wall, this.#organisation, ran, ids);
+			return { ...locked, found, answers: ran.answers, result };
 		});
 		if (done) {
 			this.memory.adopt(done.result);
-			const isMoved = [...done.kinds].some((kind) => this.#wall.keepings[kind]?.register);
-			const touched = isMoved ? 'everybody' : 'nobody';
-			this.#tell(done.result, { ...done, touched, uncertain: wasLost || done.emptied });
-		}
+			this.#tell(done.result, { ...done, touched: this.#touchedBy(done.kinds), uncertain: wasLost || done.emptied });
+		} else this.#goneWith();
 		for (const [index, { answer, fail }] of asking.entries()) {
 			const outcome = done ? done.answers[index] : { refused: 'unknown-stream' };
 			if (outcome === undefined || outcome instanceof Error) fail(outcome);
@@ -107,28 +124,46 @@ export class Queue {
 		}
 		for (const [index, { answer }] of looking.entries()) answer(done?.found[index]);
 		for (const { answer } of ending) answer();
+		for (const { answer, fail } of noting)
+			if (done) answer();
+			else fail(new Error('no such organisation'));
 	}
 
-	async #destroy(tx: Tx, result: GroupResult, ending: Ending[]): Promise<GroupResult> {
-		let { head } = result;
-		const destroyed: Stream[] = [];
-		for (const { destroy } of ending) {
-			const stream = await destroyStream(tx, this.#organisation, head + 1, destroy, this.#wall);
-			if (!stream) continue;
-			head++;
-			destroyed.push(stream);
-		}
-		return {
-			...result,
-			head,
-			messages: [...result.messages, ...destroyed.map(asState)],
-			forget: [...result.forget, ...destroyed.map(({ id }) => id)]
-		};
+	async #purge({ purge, answer }: Purging): Promise<void> {
+		const wasLost = this.memory.head === undefined;
+		const done = await this.#db.asPipe(this.#organisation, async (tx) => {
+			const locked = await lock(tx, this.memory, this.#organisation, []);
+			if (!locked) return undefined;
+			this.#restored ||= locked.restored;
+			return { ...locked, result: await runPurge(tx, this.#wall, this.memory, this.#organisation, locked, purge) };
+		});
+		if (!done) return void answer(false);
+		const nothing = { messages: [], head: done.head, remember: [], forget: [], touched: 'nobody' } as const;
+		const result = done.result ?? nothing;
+		this.memory.adopt({ ...result, remember: [...result.remember], forget: [...result.forget] });
+		this.#tell(
+			{ ...result, messages: [...result.messages] },
+			{ ...done, touched: this.#touchedBy(done.kinds), uncertain: wasLost || done.emptied }
+		);
+		answer(done.result !== undefined);
+	}
+
+	/** Of what others wrote is known to which kinds, and no more. */
+	#touchedBy(kinds: Iterable<string>): Touched {
+		return [...kinds].some((kind) => this.#wall.keepings[kind]?.register) ? 'everybody' : 'nobody';
+	}
+
+	/** The organisation is not there any more: a backup from before it was restored. */
+	#goneWith(): void {
+		if (this.memory.head === undefined) return;
+		this.memory.clear();
+		this.#restored = true;
+		this.#tell({ messages: [], head: 0, touched: 'everybody' }, { missed: [], touched: 'everybody', uncertain: true });
 	}
 
 	/** `missed`: what other nodes wrote, told here before our own. */
 	#tell(
-		{ messages, head, touched }: GroupResult,
+		{ messages, head, touched }: Pick<GroupResult, 'messages' | 'head' | 'touched'>,
 		others: { missed: Message[]; touched: Touched; uncertain: boolean }
 	): void {
 		const news: Committed = {
@@ -136,8 +171,10 @@ export class Queue {
 			head,
 			messages: [...others.missed, ...messages],
 			touched: bothTouched(touched, others.touched),
-			uncertain: others.uncertain
+			uncertain: others.uncertain || this.#restored,
+			restored: this.#restored
 		};
+		this.#restored = false;
 		if (news.messages.length > 0 || news.touched !== 'nobody' || news.uncertain) this.#told(news);
 	}
 }

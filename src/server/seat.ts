@@ -1,8 +1,11 @@
 import type { Message } from '#kernel/envelope.ts';
 import type { Actor } from './actor.ts';
 
-/** A screen that listens. `write` puts ready-made text on its line, in order; what is sealed stays apart there. */
-export type Listener = { actor: Actor; write: (text: string, sealed: boolean) => void };
+/**
+ * A screen that listens. `write` puts ready-made text on its line, in order; what is sealed stays apart there. `end`
+ * closes the line, so that the screen comes back and learns that it shows another log.
+ */
+export type Listener = { actor: Actor; write: (text: string, sealed: boolean) => void; end?: () => void };
 
 /** What an actor may hear beyond what was heard; nothing, when they have no place here any more. */
 export type Missed = (actor: Actor, heard: Map<string, number>) => Promise<Message[] | undefined>;
@@ -76,6 +79,13 @@ export class Seat {
 		this.#reading ??= this.#readAtLast();
 		// The first reading tells its own failure to whoever began it.
 		return this.#reading.catch(() => undefined);
+	}
+
+	/** Nothing that was heard counts any more: all is read again from the log. */
+	anew(): void {
+		for (const stream of this.#heard.keys()) this.#heard.set(stream, -1);
+		this.#again = true;
+		this.#listener.end?.();
 	}
 
 	leave(): void {

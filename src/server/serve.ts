@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
 import { capabilities } from '#capabilities.ts';
 import { addressesOf } from './addresses.ts';
+import { startCanary } from './audit/canary.ts';
 import { assureDatabase } from './assurances.ts';
 import { addressHeader } from './client-address.ts';
 import { openToPages } from './current-house.ts';
@@ -15,10 +16,12 @@ import { openIdentity } from './identity/identity.ts';
 import { providersIn } from './identity/providers-file.ts';
 import { startWatching } from './identity/watching.ts';
 import { openServer, protocolHeader } from './http.ts';
-import { keepings } from './keepings.ts';
+import { startNights } from './jobs/nights.ts';
+import { keepings, nightWork } from './keepings.ts';
 import { openLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { openNeighbours, type Neighbours } from './neighbours.ts';
+import { mostOfAFile } from './page-body.ts';
 import { openPages } from './pages.ts';
 import { plantExample } from './planting.ts';
 import { openDatabase } from './postgres/open.ts';
@@ -42,7 +45,8 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	await migrate(database.owner, {
 		kring_pipe: String(database.as('kring_pipe').password),
 		kring_reader: String(database.as('kring_reader').password),
-		kring_identity: String(database.as('kring_identity').password)
+		kring_identity: String(database.as('kring_identity').password),
+		kring_jobs: String(database.as('kring_jobs').password)
 	});
 	const { as: login } = database;
 	await assureDatabase(login);
@@ -60,13 +64,15 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 		committed: (committed) => neighbours?.tell(committed)
 	});
 	closing.push(() => house.close());
-	if (!database.embedded) {
-		neighbours = await openNeighbours(login('kring_pipe'), house);
-		closing.push(neighbours.close);
-	}
+	// on a database of our own there are no other nodes to tell, but a backup may be restored there while we run
+	const heard = await openNeighbours(login('kring_pipe'), house);
+	closing.push(heard.close);
+	if (!database.embedded) neighbours = heard;
 
 	const log = openLog(settings.logLevel);
 	closing.push(startTicking(house, capabilities, (error) => log.error({ error }, 'what is due could not be done')));
+
+	closing.push(startCanary(house, (what, error) => log.error({ error }, what)));
 
 	const seats = openExampleSeats(house);
 	const isSecure = settings.publicUrl?.startsWith('https:') ?? false;
@@ -87,6 +93,15 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	closing.push(identity.close);
 	const watching = startWatching(house.hub, identity.sessions, failed);
 	closing.push(watching.stop);
+	closing.push(
+		await startNights({
+			login: login('kring_jobs'),
+			db: house.db,
+			once: async () => void (await identity.placeless.tidy()),
+			work: (organisation) => nightWork(house, organisation, identity.placeless.forget),
+			failed: (what, error) => log.error({ error }, what)
+		})
+	);
 	const whoAsks = askersOf(house, seats, identity);
 	openToPages({
 		house,
@@ -99,6 +114,7 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	});
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
 	process.env['ADDRESS_HEADER'] = addressHeader;
+	process.env['BODY_SIZE_LIMIT'] = String(mostOfAFile);
 	const { pages, release, close } = await openPages(settings.dev);
 	closing.push(close);
 	const { server, stop } = openServer({
@@ -114,7 +130,12 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	server.listen(settings.port, settings.host);
 	await once(server, 'listening');
 	closing.push(stop);
-	await announce(settings, closing, say);
+	await announce(
+		settings,
+		closing,
+		say,
+		(await identity.setUp.isOpen()) ? `${origin}/beginnen#${identity.setUp.key}` : undefined
+	);
 
 	const problem = await database.gone;
 	say(problem.message);
@@ -135,7 +156,8 @@ const assurePort = async ({ port, host }: Settings): Promise<void> => {
 	await new Promise((closed) => probe.close(closed));
 };
 
-const announce = async (settings: Settings, closing: Closing, say: Say): Promise<void> => {
+/** `begin`: the address with the key of the set-up page, while there is no school yet. */
+const announce = async (settings: Settings, closing: Closing, say: Say, begin?: string): Promise<void> => {
 	const { here, elsewhere } = addressesOf(settings);
 	const file = join(settings.dataFolder, 'address');
 	await writeFile(file, here);
@@ -145,5 +167,6 @@ const announce = async (settings: Settings, closing: Closing, say: Say): Promise
 	say(`\n${renderUnicodeCompact(elsewhere[0] ?? here, { border: 2 })}`);
 	if (!settings.lan && elsewhere.length === 0)
 		say('Alleen deze computer kan erbij. Met npm start -- --lan ook de tablets in de klas.');
+	if (begin !== undefined) say(`Met je eigen school beginnen: ${begin}`);
 	say('Stoppen: Ctrl-C.');
 };

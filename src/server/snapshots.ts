@@ -9,7 +9,7 @@ export const snapshotsFor = async (
 	actor: Actor,
 	streams: Iterable<string>
 ): Promise<Map<string, Snapshot>> => {
-	const heard = await hearing.allowed(actor, streams);
+	const heard = await hearing.opened(actor, streams);
 	const found = await Promise.all([...heard].map(([id, version]) => look(actor.organisation, id, version)));
 	const snapshots = new Map<string, Snapshot>();
 	for (const stream of found) {

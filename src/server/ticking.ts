@@ -1,8 +1,7 @@
 import { newId } from '#kernel/id.ts';
-import type { Actor } from './actor.ts';
-import { theHouse } from './consider.ts';
 import { putOff, readDue, type DueRow } from './due.ts';
 import type { House } from './house.ts';
+import { houseIn } from './house-in.ts';
 import { capabilityOf } from './memory.ts';
 import type { Capabilities } from '#kernel/capability.ts';
 
@@ -10,13 +9,6 @@ import type { Capabilities } from '#kernel/capability.ts';
 const every = 1_000;
 const waits = 600_000;
 const mostAtOnce = 50;
-
-/** The house as one that acts in an organisation. */
-export const houseIn = (organisation: string): Actor => ({
-	organisation,
-	person: theHouse,
-	standings: [{ role: 'house' }]
-});
 
 /** Does what is due now, each as a command of the house. Returns how many were done. Two nodes at once do no harm. */
 export const doWhatIsDue = async (

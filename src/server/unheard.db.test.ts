@@ -4,7 +4,7 @@ import { listen, reaches } from '#testing/ear.ts';
 import { send, sent } from '#testing/house.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
 import { whereIs } from '#testing/search.ts';
-import { theHouse } from './consider.ts';
+import { theHouse } from '#kernel/standing.ts';
 
 /** What some write and others hear: a diary of the teachers of a group, in which a pupil may slip a page. */
 let it: TwoSchools;

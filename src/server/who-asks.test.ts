@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from './actor.ts';
-import { deviceCookie, deviceOf, newDeviceSecret } from './device-secret.ts';
+import { deviceCookie, deviceOf, newDeviceSecret, screenCookie } from './device-secret.ts';
 import { askersOf } from './who-asks.ts';
 
 const secret = newDeviceSecret();
@@ -13,6 +13,8 @@ const asks = askersOf(
 			at: async (organisation, device) =>
 				organisation === 'north' && device === deviceOf(secret) ? { ...one('north', 'daan'), device } : undefined,
 			of: async () => undefined,
+			onScreen: async (organisation, screen) =>
+				organisation === 'north' && screen === deviceOf(secret) ? { ...one('north', 'digibord'), screen } : undefined,
 			forget: () => undefined
 		}
 	},
@@ -34,4 +36,10 @@ test('whoever the address says to look along as goes before the tablet, also whe
 	expect(await asks('north', at('?als=tom'), cookie)).toMatchObject({ person: 'tom' });
 	expect(await asks('north', at('?als=niemand'), cookie)).toBeUndefined();
 	expect(await asks('north', at('?als='), cookie)).toBeUndefined();
+});
+
+test('a paired digibord is known by its cookie, in its own school', async () => {
+	expect(await asks('north', at(), `${screenCookie}=${secret}`)).toMatchObject({ person: 'digibord' });
+	expect(await asks('south', at(), `${screenCookie}=${secret}`)).toBeUndefined();
+	expect(await asks('north', at(), `${screenCookie}=${newDeviceSecret()}`)).toBeUndefined();
 });

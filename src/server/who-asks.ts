@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { deviceIn } from './device-secret.ts';
+import { deviceIn, screenIn } from './device-secret.ts';
 import type { ExampleSeats } from './example-seats.ts';
 import type { House } from './house.ts';
 import type { Identity } from './identity/identity.ts';
@@ -25,6 +25,9 @@ export const askersOf =
 		if (sits) return sits;
 		const signedIn = await identity?.sessions.who(cookies, !asksByItself(url));
 		const person = signedIn?.places.get(organisation);
+		// who signs in at a digibord is that person there; else it is the board of its room and no more
+		const screen = person === undefined ? screenIn(cookies) : undefined;
+		if (screen !== undefined) return actors.onScreen(organisation, screen);
 		const actor = person === undefined ? undefined : await actors.of(organisation, person);
 		if (!signedIn || !actor || mustShowMore(signedIn, actor.standings)) return undefined;
 		return { ...actor, session: signedIn.session };

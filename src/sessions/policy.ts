@@ -1,8 +1,15 @@
 import type { CapabilityPolicy } from '#kernel/policy.ts';
+import { classAudience, groupAudience, nobodysAudience, teachersAudience } from '#schools/audiences.ts';
 
-export const sessionPolicy: CapabilityPolicy = {
+export const sessionPolicy = {
+	audiences: { sessions: groupAudience, faces: nobodysAudience, aside: teachersAudience, revealed: classAudience },
 	rows: [
-		{ kind: 'sessions', acts: ['hear'], roles: ['pupil', 'teacher', 'screen'], within: 'audience' },
+		{
+			kind: 'sessions',
+			acts: ['hear'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			within: 'audience'
+		},
 		{ kind: 'sessions', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
 		// of pupils only those who lead, or who wrote the words; the rules know who
 		{
@@ -57,7 +64,21 @@ export const sessionPolicy: CapabilityPolicy = {
 			within: 'group'
 		},
 		{ kind: 'aside', acts: ['knock', 'take-name', 'hand-on'], roles: ['device'], within: 'group' },
-		{ kind: 'revealed', acts: ['hear'], roles: ['pupil', 'teacher', 'screen'], within: 'audience' }
+		// faces with names: for the class itself, not for who looks along
+		{
+			kind: 'revealed',
+			acts: ['hear'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			within: 'group'
+		},
+		{
+			kind: 'page',
+			acts: ['look-back'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			within: 'group'
+		},
+		{ kind: 'page', acts: ['look-back'], roles: ['coordinator'], within: 'organisation' },
+		{ kind: 'page', acts: ['class-settings'], roles: ['teacher'], within: 'group' }
 	],
 	onlyAsReaction: {
 		sessions: ['open-sessions', 'count-child', 'take-counts'],
@@ -66,4 +87,4 @@ export const sessionPolicy: CapabilityPolicy = {
 		revealed: ['open-revealed', 'reveal', 'end-revealed']
 	},
 	unheard: ['faces']
-};
+} as const satisfies CapabilityPolicy;

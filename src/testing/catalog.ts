@@ -5,19 +5,20 @@ const apart = ['identity', 'jobs'];
 /** Tables that belong to no organisation: the organisations themselves, and the owner's own record of the schema. */
 const withoutOrganisation = ['kring.organisations', 'public.migrations'];
 /**
- * What must be asked before an organisation is known, each by a setting of its own: what is due (ids and moments),
+ * What must be asked before an organisation is known, each by a setting of its own: what is due, and how old an audit is (ids and moments),
  * which session a code opens (one row, for who states the code), where an account belongs (for who signed in to it),
  * and which invitation this is (one row, for who states it).
  */
 const beforeAnOrganisation = [
 	'kring.due: clock',
+	'kring.audit_months: clock',
 	'kring.codes: door',
 	'kring.accounts: account',
 	'kring.invitations: invited'
 ];
 const appRoles = ['kring_pipe', 'kring_reader'];
-/** The role of a schema apart, which has a place there and nowhere else. */
-const apartRoles = ['kring_identity'];
+/** The role of each schema apart, in the same order: it has a place there and nowhere else. */
+const apartRoles = ['kring_identity', 'kring_jobs'];
 const allRoles = [...appRoles, ...apartRoles];
 
 const ours = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and n.nspname <> all ($1)`;
@@ -98,7 +99,8 @@ export const catalogRules: readonly Rule[] = [
 		sql: `select r.rolname || ' in ' || n.nspname || '.' || c.relname as broken
 			from pg_class c join pg_namespace n on n.oid = c.relnamespace, pg_roles r
 			where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-			and (r.rolname = any ($1) and n.nspname = any ($3) or r.rolname = any ($2) and n.nspname <> all ($3))
+			and (r.rolname = any ($1) and n.nspname = any ($3)
+				or r.rolname = any ($2) and n.nspname <> ($3::text[])[array_position($2::text[], r.rolname::text)])
 			and exists (select from aclexplode(c.relacl) g where g.grantee in (r.oid, 0))`,
 		values: [appRoles, apartRoles, apart]
 	}

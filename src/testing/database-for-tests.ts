@@ -28,7 +28,8 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
 	const passwords = {
 		kring_pipe: passwordOf(database.as('kring_pipe')),
 		kring_reader: passwordOf(database.as('kring_reader')),
-		kring_identity: passwordOf(database.as('kring_identity'))
+		kring_identity: passwordOf(database.as('kring_identity')),
+		kring_jobs: passwordOf(database.as('kring_jobs'))
 	};
 	const client = new Client(database.owner);
 	await client.connect();

@@ -34,7 +34,8 @@ const role = (name: Role) => database.as(name);
 await migrate(database.owner, {
 	kring_pipe: String(role('kring_pipe').password),
 	kring_reader: String(role('kring_reader').password),
-	kring_identity: String(role('kring_identity').password)
+	kring_identity: String(role('kring_identity').password),
+	kring_jobs: String(role('kring_jobs').password)
 });
 await assureDatabase(role);
 

@@ -1,7 +1,12 @@
+import type audit from '../../messages/nl/audit.json';
 import type board from '../../messages/nl/board.json';
+import type dpia from '../../messages/nl/dpia.json';
 import type example from '../../messages/nl/example.json';
+import type households from '../../messages/nl/households.json';
 import type join from '../../messages/nl/join.json';
+import type office from '../../messages/nl/office.json';
 import type refused from '../../messages/nl/refused.json';
+import type retention from '../../messages/nl/retention.json';
 import type roster from '../../messages/nl/roster.json';
 import type seat from '../../messages/nl/seat.json';
 import type session from '../../messages/nl/session.json';
@@ -11,10 +16,15 @@ import type ui from '../../messages/nl/ui.json';
 /** The books of sentences, by name. Dutch is the first language, so its keys are the keys. */
 export type Books = {
 	ui: typeof ui;
+	audit: typeof audit;
 	board: typeof board;
+	dpia: typeof dpia;
 	example: typeof example;
+	households: typeof households;
 	join: typeof join;
+	office: typeof office;
 	refused: typeof refused;
+	retention: typeof retention;
 	roster: typeof roster;
 	seat: typeof seat;
 	session: typeof session;

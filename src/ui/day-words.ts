@@ -18,6 +18,18 @@ const at = (day: Day) => new Date(`${day}T12:00:00Z`);
 export const dayInWords = (language: Language, day: Day): string =>
 	format(language, { weekday: 'short', day: 'numeric', month: 'long' }).format(at(day)).replace(',', '');
 
+/** "dinsdag 6 oktober" */
+export const dayInFull = (language: Language, day: Day): string =>
+	format(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at(day)).replace(',', '');
+
+/** "6 oktober 2026" */
+export const dateInFull = (language: Language, day: Day): string =>
+	format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at(day));
+
+/** "oktober 2026", of `2026-10` */
+export const monthInFull = (language: Language, month: string): string =>
+	format(language, { month: 'long', year: 'numeric' }).format(at(`${month}-01`));
+
 /** "dinsdag" */
 export const weekdayInWords = (language: Language, day: Day): string =>
 	format(language, { weekday: 'long' }).format(at(day));

@@ -6,7 +6,11 @@ export const boardList: Required<Keeping>['list'] = {
 	async write(tx, organisation, stream, at) {
 		// The wall calls this for streams of kind board only.
 		const { opened, notes } = stream.state as Board;
-		if (!opened) return;
+		// its words were destroyed: from the log it could not be made again either
+		if (!opened) {
+			await tx.query('delete from kring.boards where organisation = $1 and stream = $2', [organisation, stream.id]);
+			return;
+		}
 		await tx.query({
 			name: 'list-board',
 			text: `insert into kring.boards (organisation, stream, group_id, school_year, notes, last_change)

@@ -12,7 +12,7 @@ export const load = async (event: PageServerLoadEvent) => {
 	const me = await signedInHere(event);
 	if (!me) redirect(303, '/aanmelden');
 	const { identity } = reach();
-	const { boards, mustShow } = await orAway(boardsOf(me));
+	const { schools, boards, mustShow } = await orAway(boardsOf(me));
 	if (mustShow) redirect(303, '/mijn-account/tweede-stap');
 	const [sessions, passkeys, about] = await orAway(
 		Promise.all([
@@ -22,6 +22,7 @@ export const load = async (event: PageServerLoadEvent) => {
 		])
 	);
 	return {
+		schools,
 		boards,
 		passkeys,
 		sessions: sessions.map((one) => ({ ...one, isThis: one.id === me.session })),
@@ -45,6 +46,14 @@ export const actions: Actions = {
 		const passkey = String((await formOf(event.request)).get('passkey'));
 		const answer = await orAway(reach().identity.passkeys.remove(visitorOf(event), passkey));
 		return isRefusal(answer) ? refused(event, answer, {}) : undefined;
+	},
+	password: async (event) => {
+		const form = await formOf(event.request);
+		const typed = { now: String(form.get('now') ?? ''), next: String(form.get('next') ?? '') };
+		const answer = await orAway(reach().identity.anotherPassword(visitorOf(event), typed));
+		if (isRefusal(answer)) return refused(event, answer, {});
+		keep(event, answer);
+		return { passwordIsNew: true };
 	},
 	'new-codes': async (event) => {
 		const password = String((await formOf(event.request)).get('password') ?? '') || undefined;

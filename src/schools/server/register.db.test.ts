@@ -5,7 +5,7 @@ import { newId } from '#kernel/id.ts';
 import { fold } from '#kernel/replay.ts';
 import { connect, type Db, type Tx } from '#server/db.ts';
 import { freshDatabase } from '#testing/database.ts';
-import { audiencesOf } from '../audiences.ts';
+import { audiencesOf } from '../heard.ts';
 import { school, type School, type SchoolCommand } from '../school.ts';
 import { writeSchool } from './register.ts';
 
@@ -33,11 +33,15 @@ const given = async (organisation: string, commands: SchoolCommand[]) => {
 		state = fold(school, state, decision, context);
 		const after = hearersIn(state);
 		const moved = decision.flatMap((event) =>
-			/^(group-joined|group-left|appointed|dismissed)$/.test(event.type) && 'person' in event ? [event.person] : []
+			/^(group-joined|group-left|appointed|dismissed|person-left)$/.test(event.type) && 'person' in event
+				? [event.person]
+				: []
 		);
 		const heard = Object.keys({ ...before, ...after }).filter((id) => String(before[id]) !== String(after[id]));
 		shouldTouch.push([...new Set([...moved, ...heard])].toSorted());
-		const written = await db.asPipe(organisation, (tx) => writeSchool(tx, organisation, { command, events: decision }));
+		const written = await db.asPipe(organisation, (tx) =>
+			writeSchool(tx, organisation, { command, events: decision, at: context.at })
+		);
 		touched.push(typeof written.touched === 'string' ? [] : written.touched.toSorted());
 	}
 	return { state, touched, shouldTouch };
@@ -84,11 +88,11 @@ test('the names of a command are in the registers, tidy (K14)', async () => {
 	expect(await rows('names', 'select id, name, example from kring.organisations')).toEqual([
 		{ id: 'names', name: 'De Regenboog', example: true }
 	]);
-	expect(await rows('names', `select * from kring.people where kind = 'pupil'`)).toEqual([
-		{ organisation: 'names', id: daan, kind: 'pupil', given_name: 'Daan', family_name: 'de Wit' }
+	expect(await rows('names', `select id, given_name, family_name from kring.people where kind = 'pupil'`)).toEqual([
+		{ id: daan, given_name: 'Daan', family_name: 'de Wit' }
 	]);
-	expect(await rows('names', 'select * from kring.groups')).toEqual([
-		{ organisation: 'names', id: group, key: '5b', name: 'Groep 5b', school_year: '2026-2027', grades: [5] }
+	expect(await rows('names', 'select id, key, name, school_year, grades, kind, closed from kring.groups')).toEqual([
+		{ id: group, key: '5b', name: 'Groep 5b', school_year: '2026-2027', grades: [5], kind: 'home', closed: false }
 	]);
 	expect(await rows('names', 'select group_id, person, role from kring.members')).toEqual([
 		{ group_id: group, person: daan, role: 'pupil' }
@@ -118,7 +122,7 @@ test('who leaves a group or loses a task is out of the registers, and hears it n
 
 test('a coordinator hears a group from the moment it opens', async () => {
 	const { touched } = await given('later', [open, addMarijke, appointMarijke, open5b]);
-	expect(await hearersOf('later')).toEqual({ [marijke]: [`group:${group}`, 'staff'] });
+	expect(await hearersOf('later')).toEqual({ [marijke]: ['care', `group:${group}`, 'keepers', 'office', 'staff'] });
 	expect(touched).toEqual([[], [marijke], [marijke], [marijke]]);
 });
 
@@ -134,8 +138,11 @@ test('one school’s registers leave another’s alone (K6)', async () => {
 	const all = [open, addDaan, addMarijke, open5b, daanJoins, appointMarijke];
 	await given('north', all);
 	await given('south', [...all, { type: 'leave-group', group, person: daan }]);
-	expect(await hearersOf('north')).toEqual({ [daan]: [`group:${group}`], [marijke]: [`group:${group}`, 'staff'] });
-	expect(await hearersOf('south')).toEqual({ [marijke]: [`group:${group}`, 'staff'] });
+	expect(await hearersOf('north')).toEqual({
+		[daan]: [`class:${group}`, `group:${group}`],
+		[marijke]: ['care', `group:${group}`, 'keepers', 'office', 'staff']
+	});
+	expect(await hearersOf('south')).toEqual({ [marijke]: ['care', `group:${group}`, 'keepers', 'office', 'staff'] });
 });
 
 test('whatever happens in a school, the hearers are what the rules say, and each change of them is told', async () => {
@@ -155,13 +162,18 @@ test('whatever happens in a school, the hearers are what the rules say, and each
 		fc.record({
 			type: fc.constant('join-group' as const),
 			...inGroup,
-			role: fc.constantFrom('pupil' as const, 'teacher' as const, 'screen' as const)
+			role: fc.constantFrom('pupil' as const, 'teacher' as const, 'trainee' as const, 'screen' as const)
 		}),
 		fc.record({ type: fc.constant('leave-group' as const), ...inGroup }),
+		fc.record({ type: fc.constantFrom('let-go' as const, 'take-back' as const), person }),
+		fc.record({
+			type: fc.constantFrom('close-group' as const, 'reopen-group' as const),
+			group: fc.constantFrom(...groups)
+		}),
 		fc.record({
 			type: fc.constantFrom('appoint' as const, 'appoint' as const, 'dismiss' as const),
 			person,
-			role: fc.constantFrom('coordinator' as const, 'principal' as const)
+			role: fc.constantFrom('coordinator' as const, 'principal' as const, 'administrator' as const)
 		})
 	);
 	let run = 0;
@@ -174,4 +186,76 @@ test('whatever happens in a school, the hearers are what the rules say, and each
 		}),
 		{ numRuns: 30 }
 	);
+});
+
+test('several commands together write the words of each', async () => {
+	const [tess, ada] = [newId(), newId()];
+	await given('together', [
+		open,
+		{
+			type: 'do-all',
+			commands: [
+				{ type: 'add-person', person: tess, kind: 'staff', given: 'Tess', family: 'Bos' },
+				{ type: 'add-person', person: ada, kind: 'pupil', given: 'Ada', family: '' },
+				{ type: 'set-email', person: tess, email: ' Tess@School.example ' },
+				{ type: 'set-grade', person: ada, grade: 5 },
+				open5b as Extract<SchoolCommand, { type: 'open-group' }>,
+				{ type: 'join-group', group, person: tess, role: 'trainee', until: '2026-12-18' }
+			]
+		}
+	]);
+	expect(await rows('together', 'select given_name, grade from kring.people order by given_name')).toEqual([
+		{ given_name: 'Ada', grade: 5 },
+		{ given_name: 'Tess', grade: null }
+	]);
+	expect(await rows('together', 'select person, email from kring.addresses')).toEqual([
+		{ person: tess, email: 'tess@school.example' }
+	]);
+	expect(await rows('together', 'select role, until::text from kring.members')).toEqual([
+		{ role: 'trainee', until: '2026-12-18' }
+	]);
+	expect(await hearersOf('together')).toEqual({ [tess]: [`class:${group}`, `group:${group}`, 'staff'] });
+});
+
+test('who leaves the school is in no group, has no task and hears nothing; who comes back begins anew', async () => {
+	const all: SchoolCommand[] = [open, addMarijke, appointMarijke, open5b, addTom];
+	const joins: SchoolCommand = { type: 'join-group', group, person: tom, role: 'teacher' };
+	const gone: SchoolCommand[] = [marijke, tom].map((person) => ({ type: 'let-go', person }));
+	const { touched } = await given('gone', [...all, joins, ...gone]);
+	expect(await rows('gone', 'select from kring.members')).toEqual([]);
+	expect(await rows('gone', 'select from kring.appointments')).toEqual([]);
+	expect(await rows('gone', 'select left_on::text from kring.people')).toEqual([
+		{ left_on: '1970-01-01' },
+		{ left_on: '1970-01-01' }
+	]);
+	expect(await hearersOf('gone')).toEqual({});
+	expect(touched.slice(-2)).toEqual([[marijke], [tom]]);
+});
+
+test("a school's own holidays and periods take the place of those of that year, and of no other", async () => {
+	const holidays = (schoolYear: string, name: string): SchoolCommand => ({
+		type: 'plan-holidays',
+		schoolYear,
+		holidays: [{ name, first: `${schoolYear.slice(0, 4)}-10-17`, last: `${schoolYear.slice(0, 4)}-10-25` }]
+	});
+	await given('year', [
+		open,
+		holidays('2026-2027', 'Herfst'),
+		holidays('2027-2028', 'Herfst'),
+		holidays('2026-2027', ' Onze  week '),
+		{ type: 'choose-region', region: 'zuid' },
+		{
+			type: 'plan-periods',
+			schoolYear: '2026-2027',
+			periods: [{ name: 'Periode 1', first: '2026-08-31', last: '2026-10-09' }]
+		}
+	]);
+	expect(await rows('year', 'select school_year, name from kring.holidays order by school_year')).toEqual([
+		{ school_year: '2026-2027', name: 'Onze week' },
+		{ school_year: '2027-2028', name: 'Herfst' }
+	]);
+	expect(await rows('year', 'select name, first_day::text, last_day::text from kring.periods')).toEqual([
+		{ name: 'Periode 1', first_day: '2026-08-31', last_day: '2026-10-09' }
+	]);
+	expect(await rows('year', 'select region from kring.organisations')).toEqual([{ region: 'zuid' }]);
 });

@@ -3,12 +3,14 @@ import type pg from 'pg';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../db.ts';
 import { openAccounts, type Accounts } from './accounts.ts';
+import { openAnotherPassword, type AnotherPassword } from './another-password.ts';
 import { openAuthenticator, type Authenticator } from './authenticator.ts';
 import type { Auth } from './auth.ts';
 import { showCodes, type ShowCode } from './codes.ts';
 import { openInvitations, type Invitations } from './invitations.ts';
 import { loading } from './library.ts';
 import { openPasskeys, type Passkeys } from './passkeys.ts';
+import { openPlaceless, type Placeless } from './placeless.ts';
 import { placesOf } from './places.ts';
 import { openPool } from './pool.ts';
 import { openPost, type Post, type Server } from './post.ts';
@@ -16,7 +18,9 @@ import type { Provider } from './providers.ts';
 import { openReset, type Reset } from './reset.ts';
 import { openSchoolAccounts, type SchoolAccounts } from './school-accounts.ts';
 import { cookieName } from './session-cookie.ts';
+import { openScreenCodes, type ScreenCodes } from './screen-codes.ts';
 import { openSessions, type Sessions } from './sessions.ts';
+import { openSetUp, type SetUp } from './set-up.ts';
 import { signInWith, type SignIn } from './sign-in.ts';
 import { mustShowMore } from './standing.ts';
 import { startTidying } from './tidying.ts';
@@ -29,10 +33,14 @@ export type Identity = {
 	signIn: SignIn;
 	showCode: ShowCode;
 	authenticator: Authenticator;
+	anotherPassword: AnotherPassword;
 	passkeys: Passkeys;
 	invitations: Invitations;
+	setUp: SetUp;
+	screenCodes: ScreenCodes;
 	reset: Reset;
 	schoolAccounts: SchoolAccounts;
+	placeless: Placeless;
 	mailbox: Post['mailbox'];
 	/** The name of the cookie of who signed in. */
 	sessionCookie: string;
@@ -83,7 +91,8 @@ export const openIdentity = ({
 	const wanted = { pool, secret, origin, isSecure, failed };
 	const auth = loading({ ...wanted, providers: [] });
 	const tries = openTries(now);
-	const sessions = openSessions({ pool, places: placesOf(db), secret, isSecure, now, changed });
+	const places = placesOf(db);
+	const sessions = openSessions({ pool, places, secret, isSecure, now, changed });
 	const tidying = startTidying(pool, now, failed);
 	const accounts = openAccounts(pool, auth);
 	const signIn = signInWith(auth, tries);
@@ -94,13 +103,17 @@ export const openIdentity = ({
 		accounts,
 		signIn,
 		invitations: openInvitations({ db, accounts, sessions, signIn, tries, post, address, now }),
+		setUp: openSetUp({ pool, secret, accounts, signIn, tries }),
+		screenCodes: openScreenCodes({ pool, tries, now }),
 		reset,
 		schoolAccounts: openSchoolAccounts(providers, (one) => loading({ ...wanted, providers: [one] })(), failed),
+		placeless: openPlaceless({ pool, places, now, changed }),
 		mailbox: post.mailbox,
 		sessionCookie: cookieName('session_token', isSecure),
 		passkeyHost: new URL(origin).hostname,
 		showCode: showCodes({ auth, pool, sessions, tries, secret, isSecure, now }),
 		authenticator: openAuthenticator({ auth, sessions, tries }),
+		anotherPassword: openAnotherPassword({ auth, accounts, sessions, tries }),
 		passkeys: openPasskeys({ auth, pool, sessions, tries }),
 		async stillIn({ session, standings }) {
 			const one = session === undefined ? undefined : await sessions.find(session);

@@ -22,6 +22,7 @@ export type Problem =
 	| 'mail-refused'
 	| 'no-mail'
 	| 'account-exists'
+	| 'email-flawed'
 	| 'provider-away'
 	| 'provider-refused'
 	| 'not-invited'

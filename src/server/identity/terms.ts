@@ -6,6 +6,9 @@ export const absoluteSeconds = 12 * 3600;
 export const mailKept = 7 * 24 * 3600_000;
 export const invitationLives = 7 * 24 * 3600_000;
 
+/** How long an account stays that has no place in any school, in ms. */
+export const placelessLives = 30 * 24 * 3600_000;
+
 /** How long a new password may be chosen after it was asked, in seconds. */
 export const resetSeconds = 3600;
 

@@ -61,7 +61,7 @@ const prepare = async (
 	return { runner, socketFolder };
 };
 
-const configFor = (host: string, user: Parameters<typeof passwordFor>[1], secret: string): pg.ClientConfig => ({
+export const configFor = (host: string, user: Parameters<typeof passwordFor>[1], secret: string): pg.ClientConfig => ({
 	host,
 	port: 5432,
 	database: 'kring',

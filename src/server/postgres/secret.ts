@@ -3,7 +3,7 @@ import { link, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The roles Kring works as; the owner only prepares the schema. */
-export type Role = 'kring_pipe' | 'kring_reader' | 'kring_identity';
+export type Role = 'kring_pipe' | 'kring_reader' | 'kring_identity' | 'kring_jobs';
 
 /** A password derived from a secret, so that it needs no place of its own. 64 hexadecimal digits. */
 export const passwordFor = (secret: string, role: Role | 'kring_owner'): string =>

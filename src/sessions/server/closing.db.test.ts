@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { theHouse } from '#server/consider.ts';
+import { theHouse } from '#kernel/standing.ts';
 import { doWhatIsDue } from '#server/ticking.ts';
 import { listen } from '#testing/ear.ts';
 import { send, sent, withOurs } from '#testing/house.ts';

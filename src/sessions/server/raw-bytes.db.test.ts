@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import type { Actor } from '#server/actor.ts';
-import { houseIn } from '#server/ticking.ts';
+import { houseIn } from '#server/house-in.ts';
 import type { School } from '#testing/cast.ts';
 import { listen, reaches, type Ear } from '#testing/ear.ts';
 import { send, sent } from '#testing/house.ts';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '#kernel/envelope.ts';
-import { groupAudience, teachersAudience } from '#schools/audiences.ts';
+import { classAudience, teachersAudience } from '#schools/audiences.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import { may } from '#policy.ts';
@@ -30,7 +30,7 @@ const companionsFor = (actor: Actor, { opened, current }: Partial<Sessions> = {}
 	const hears = (kind: string, audience: string) => may(actor, 'hear', { kind, audience });
 	return [
 		...(hears('aside', teachersAudience(opened.group)) ? [current.aside] : []),
-		...(current.named && hears('revealed', groupAudience(opened.group)) ? [current.revealed] : [])
+		...(current.named && hears('revealed', classAudience(opened.group)) ? [current.revealed] : [])
 	];
 };
 

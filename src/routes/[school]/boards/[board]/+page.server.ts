@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Board } from '#boards/board-state.ts';
 import { areas } from '#boards/note.ts';
-import { classOf, daysOf, findBoard } from '#boards/server/board-page.ts';
+import { classOf, daysOf } from '#boards/server/board-page.ts';
+import { enterBoard } from '#boards/server/enter-board.ts';
 import { sharedReading } from '#boards/server/shared-reading.ts';
 import { packed } from '#kernel/packed.ts';
 import { newId } from '#kernel/id.ts';
@@ -10,15 +11,13 @@ import { sessionAround } from '#sessions/server/session-page.ts';
 import { dayOf, endOfDay } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
 import { formOf } from '#server/form-of.ts';
-import { enter, joinOrigin, orAway } from '#server/page-access.ts';
+import { joinOrigin, orAway } from '#server/page-access.ts';
 import { may } from '#policy.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-	const { house, actor, query } = await enter(params.school, url);
+	const { house, actor, query, board } = await enterBoard(params, url, 'board');
 	const today = dayOf(house.now());
-	const board = await orAway(findBoard(house, actor, params.board));
-	if (!board) error(404);
 	const asked = url.searchParams.get('op');
 	const lookedAt = v.is(v.pipe(v.string(), v.isoDate()), asked) && asked < today ? asked : null;
 	const [{ people, days }, { snapshot, ...around }] = await orAway(
@@ -74,13 +73,11 @@ const added = v.object({
 export const actions: Actions = {
 	/** Puts up a note without any script: what the page does by itself once it runs. */
 	'add-note': async ({ params, url, request }) => {
-		const { house, actor, query } = await enter(params.school, url);
+		const { house, actor, query, board } = await enterBoard(params, url, 'board');
 		const form = Object.fromEntries(await formOf(request));
 		const read = v.safeParse(added, form);
 		if (!read.success) return fail(400, { code: 'not-understood', area: null, words: '' });
 		const { area, words, note = newId() } = read.output;
-		const board = await orAway(findBoard(house, actor, params.board));
-		if (!board) error(404);
 		const command = { type: 'add-note', note, area, words };
 		const outcome = await orAway(house.handle(actor, { id: note, kind: 'board', stream: board.stream, command }));
 		if ('refused' in outcome) return fail(422, { code: outcome.refused, area, words });

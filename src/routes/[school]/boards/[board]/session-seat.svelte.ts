@@ -25,7 +25,7 @@ const saysHereEvery = 2_000;
 export class SessionSeat {
 	readonly desk: Desk;
 	readonly #opened: Opened;
-	readonly #live: { shown: Sessions };
+	readonly #live: { shown: Sessions; isSettled: boolean };
 	readonly send: (command: SessionsCommand) => void;
 	#aside = $state.raw<Heard<Aside>>();
 	#revealed = $state.raw<Heard<Revealed>>();
@@ -45,6 +45,11 @@ export class SessionSeat {
 		const { live, send } = desk.follow(sessionsRules, opened.sessions);
 		this.#live = live;
 		this.send = send;
+	}
+
+	/** What is shown happened, and is not only asked for. */
+	get isSettled(): boolean {
+		return this.#live.isSettled;
 	}
 
 	/** Follows what only a teacher's device hears of this session; returns how to stop. */

@@ -1,19 +1,14 @@
 import { error } from '@sveltejs/kit';
 import type { Board } from '#boards/board-state.ts';
-import { findBoard } from '#boards/server/board-page.ts';
-import { groupAudience } from '#schools/audiences.ts';
-import { enter, orAway } from '#server/page-access.ts';
-import { may } from '#policy.ts';
+import { enterBoard } from '#boards/server/enter-board.ts';
+import { orAway } from '#server/page-access.ts';
 import { sessionsOf } from '#sessions/companion.ts';
 import type { Sessions } from '#sessions/session-state.ts';
 import type { PageServerLoad } from './$types';
 
 /** What a class chooses for its sessions: for a teacher of that class, and for anyone else it is not there (K9). */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const { house, actor } = await enter(params.school, url);
-	const board = await orAway(findBoard(house, actor, params.board));
-	if (!board) error(404);
-	if (!may(actor, 'choose-names', { kind: 'sessions', audience: groupAudience(board.group) })) error(404);
+	const { house, actor, board } = await enterBoard(params, url, 'class-settings');
 	const [ofBoard, ofSessions] = await orAway(
 		Promise.all([house.hearing.now(actor, board.stream), house.hearing.now(actor, sessionsOf(board.stream))])
 	);

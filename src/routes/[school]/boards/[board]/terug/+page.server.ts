@@ -2,13 +2,12 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { between } from '#boards/between.ts';
 import type { Board } from '#boards/board-state.ts';
-import { classOf, findBoard } from '#boards/server/board-page.ts';
+import { classOf } from '#boards/server/board-page.ts';
+import { enterBoard } from '#boards/server/enter-board.ts';
 import { newId } from '#kernel/id.ts';
 import { groupAudience } from '#schools/audiences.ts';
-import type { Actor } from '#server/actor.ts';
-import type { House } from '#server/house.ts';
 import { formOf } from '#server/form-of.ts';
-import { enter, orAway } from '#server/page-access.ts';
+import { orAway } from '#server/page-access.ts';
 import { may } from '#policy.ts';
 import { sessionsOf } from '#sessions/companion.ts';
 import { propose } from '#sessions/propose.ts';
@@ -17,8 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** What came of the last bordsessie of a class. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const { house, actor, query } = await enter(params.school, url);
-	const board = await boardAt(house, actor, params.board);
+	const { house, actor, query, board } = await enterBoard(params, url, 'look-back');
 	const people = await orAway(
 		house.db.asPerson(actor.organisation, actor.person, (tx) => classOf(tx, actor.organisation, board.group))
 	);
@@ -49,17 +47,13 @@ const takenBack = v.object({ session: v.pipe(v.string(), v.uuid()), id: v.pipe(v
 export const actions: Actions = {
 	/** Who may take notes down takes a tip or a top away, with or without a script. */
 	'take-back': async ({ params, url, request }) => {
-		const { house, actor, query } = await enter(params.school, url);
+		const { house, actor, query, board } = await enterBoard(params, url, 'look-back');
 		const read = v.safeParse(takenBack, Object.fromEntries(await formOf(request)));
 		if (!read.success) return fail(400, { code: 'not-understood' });
-		const { stream } = await boardAt(house, actor, params.board);
 		const command = { type: 'take-back-words', ...read.output };
-		const asked = { id: newId(), kind: 'sessions', stream: sessionsOf(stream), command };
+		const asked = { id: newId(), kind: 'sessions', stream: sessionsOf(board.stream), command };
 		const outcome = await orAway(house.handle(actor, asked));
 		if ('refused' in outcome) return fail(422, { code: outcome.refused });
 		redirect(303, `${url.pathname}?${query}`);
 	}
 };
-
-const boardAt = async (house: House, actor: Actor, key: string) =>
-	(await orAway(findBoard(house, actor, key))) ?? error(404);

@@ -1,0 +1,113 @@
+import { theHouse } from '#kernel/standing.ts';
+
+/**
+ * What the audit keeps of one act: who, when, which act, on what kind of thing. It holds ids and the names of acts,
+ * never words. `at` in ms since 1970.
+ */
+export type Entry = {
+	at: number;
+	/** Nobody, where nobody may know who wrote. */
+	actor: string | null;
+	/** The tablet at which a child sat. */
+	device: string | null;
+	/** A command's type; `wrote`, where its type would tell what was said; or one of `acts`. */
+	act: string;
+	/** The kind of stream, or the name of a page. */
+	kind: string;
+	stream: string | null;
+	/** The group it is about. */
+	group: string | null;
+	/** Whom it is about, in order; nobody in particular, if empty. */
+	about: readonly string[];
+	/** Of an end: how often the reader came back within a moment. */
+	times: number;
+};
+
+/** What is no command: a confidential stream or a page was opened, read on, left; and what the house does for the audit. */
+export const acts = {
+	opened: 'opened',
+	resumed: 'resumed',
+	ended: 'ended',
+	wrote: 'wrote',
+	destroyed: 'destroyed',
+	beat: 'heartbeat',
+	forgot: 'forgot',
+	certified: 'certified',
+	erased: 'erased'
+} as const;
+
+/** The acts of looking. */
+export const looking: readonly string[] = [acts.opened, acts.resumed, acts.ended];
+
+type Who = { person: string; device?: string };
+type On = { kind: string; stream: string; audience: string | undefined };
+
+/**
+ * An accepted command. In a confidential stream the type of a command may tell what was said, so it is named only where
+ * the capability says that it may be; and who writes there what they do not hear themselves, such as a child in
+ * confidence, is not named with it.
+ */
+export const entryOfCommand = (
+	at: number,
+	who: Who,
+	on: On,
+	command: { type: string; person?: unknown },
+	{ isConfidential, mayBeTold, hears }: { isConfidential: boolean; mayBeTold: boolean; hears: boolean }
+): Entry => {
+	const { kind, stream } = on;
+	const group = groupIn(on.audience);
+	if (isConfidential && !mayBeTold)
+		return { at, ...(hears ? named(who) : nobody), act: acts.wrote, kind, stream, group, about: [], times: 0 };
+	const about = typeof command.person === 'string' && command.person !== who.person ? [command.person] : [];
+	return { at, ...named(who), act: command.type, kind, stream, group, about, times: 0 };
+};
+
+/** Someone begins to read a stream, reads on after a while, or stopped. */
+export const entryOfReading = (
+	at: number,
+	who: Who,
+	act: 'opened' | 'resumed' | 'ended',
+	{ kind, stream, audience }: On,
+	times = 0
+): Entry => ({ at, ...named(who), act, kind, stream, group: groupIn(audience), about: [], times });
+
+/** The house took all words out of a stream, for good. `actor`: the house itself. */
+export const entryOfDestroying = (
+	at: number,
+	{ id, kind, audience }: { id: string; kind: string; audience: string }
+): Entry => ({
+	...ofTheHouse(at, acts.destroyed, kind),
+	stream: id,
+	group: groupIn(audience)
+});
+
+/** Something the house does by itself. */
+export const ofTheHouse = (at: number, act: string, kind: string): Entry => ({
+	at,
+	...named({ person: theHouse }),
+	act,
+	kind,
+	stream: null,
+	group: null,
+	about: [],
+	times: 0
+});
+
+/** Someone opens a page that shows names or words of many; `about`: of these persons only. */
+export const entryOfPage = (at: number, who: Who, what: string, about: readonly string[] = []): Entry => ({
+	at,
+	...named(who),
+	act: acts.opened,
+	kind: what,
+	stream: null,
+	group: null,
+	about: [...new Set(about)].toSorted(),
+	times: 0
+});
+
+const named = ({ person, device }: Who) => ({ actor: person, device: device ?? null });
+const nobody = { actor: null, device: null };
+
+/** An audience such as `teachers:<id>` is about that group; `staff` about none. */
+const groupIn = (audience: string | undefined): string | null =>
+	audience?.match(/:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)?.[1] ?? null;

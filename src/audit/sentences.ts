@@ -1,0 +1,53 @@
+import type { Language } from '#ui/language.ts';
+import { listInWords } from '#ui/day-words.ts';
+import { sayIn, type Say, type Sentence, type Words } from '#ui/say.ts';
+import { theHouse } from '#kernel/standing.ts';
+import type { Entry } from './entry.ts';
+
+/** Who and where the ids of a row are, as the registers say today. */
+export type Named = {
+	people: ReadonlyMap<string, { name: string; kind: string }>;
+	groups: ReadonlyMap<string, string>;
+};
+
+/** Puts rows into plain words. What has no sentence of its own is said by its kind, so that no row is ever left out. */
+export const sentencesIn = (language: Language, words: Words) => {
+	const say = sayIn(language, words);
+	const book = words['audit'] ?? {};
+	// a sentence with {n} has two endings
+	const isSaid = (key: string) => key in book || `${key}_other` in book;
+	const said = (key: string, values: Record<string, string | number>) => say(`audit.${key}` as Sentence, values);
+
+	return (row: Entry, named: Named): string => {
+		const who = whoDid(row, named, say);
+		const group = groupOf(row, named, say);
+		const about = listInWords(
+			language,
+			row.about.map((id) => named.people.get(id)?.name ?? say('audit.someone-gone'))
+		);
+		const what = said(isSaid(`thing-${row.kind}`) ? `thing-${row.kind}` : 'thing-other', { group });
+		const key = [
+			...(row.actor === null ? [`nobody-${row.kind}`] : []),
+			...(about ? [`about-${row.kind}-${row.act}`] : []),
+			`did-${row.kind}-${row.act}`,
+			...(row.times > 0 ? [`times-${row.act}`] : []),
+			...(about ? [`about-${row.act}`] : []),
+			`did-${row.act}`
+		].find(isSaid);
+		return capital(said(key ?? 'did-other', { who, what, group, about, n: row.times }));
+	};
+};
+
+const whoDid = ({ actor, device }: Entry, { people }: Named, say: Say): string => {
+	if (actor === null) return say('audit.someone');
+	if (actor === theHouse) return say('audit.the-house');
+	// a tablet without a child is its own person
+	return people.get(actor)?.name ?? say(device === actor ? 'audit.a-tablet' : 'audit.someone-gone');
+};
+
+const groupOf = ({ group }: Entry, { groups }: Named, say: Say): string => {
+	const name = group === null ? undefined : groups.get(group);
+	return name?.replace(/^Groep /, 'groep ') ?? say('audit.the-school');
+};
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);

@@ -1,0 +1,15 @@
+import type { Topic } from './kept-table.ts';
+import type { TermName } from './terms.ts';
+
+/** Every kind of stream: about what it is, and how long its words stay. One without a line fails the build. */
+export const streams: Readonly<Record<string, { topic: Topic; terms: readonly TermName[] }>> = {
+	board: { topic: 'board', terms: ['board'] },
+	sessions: { topic: 'sessions', terms: ['board', 'counts'] },
+	faces: { topic: 'sessions', terms: ['session'] },
+	aside: { topic: 'sessions', terms: ['session'] },
+	revealed: { topic: 'sessions', terms: ['session'] },
+	school: { topic: 'log', terms: ['school'] },
+	households: { topic: 'log', terms: ['school'] },
+	roster: { topic: 'log', terms: ['school'] },
+	retention: { topic: 'keeping', terms: ['school'] }
+};

@@ -1,0 +1,79 @@
+import type { Tx } from '#server/db.ts';
+import type { House } from '#server/house.ts';
+import { auditAbout, type Looked } from './audit-about.ts';
+import { familyOf, type Family } from './family.ts';
+import { historyOf, type Place } from './history.ts';
+import { onBoards, type OnBoards } from './on-boards.ts';
+import { rowsAbout, type Rows } from './rows-about.ts';
+import { wheresIn, type Where } from './wheres.ts';
+
+/** Everything that is kept about one person. Moments as ISO 8601. What others said, and their names, is not in it. */
+export type About = OnBoards & {
+	organisation: string;
+	school: string;
+	name: string;
+	kind: string;
+	registers: Rows;
+	family: Family[];
+	/** when they came into and left groups, and got and lost tasks */
+	places: Place[];
+	/** their own words, and where they hang or hung */
+	said: ({ at: string; kind: string; words: string; isDrawn: boolean } & Where)[];
+	/** what was done with what is kept about them: by themselves, the house, or someone of the school */
+	audit: Looked[];
+};
+
+type Asked = Pick<House, 'db' | 'look' | 'saidBy'>;
+
+/** Reads it all as the pipe: two people asked for it, and who asked gets it. Nothing, for whom nothing is kept. */
+export const everythingAbout = async (
+	house: Asked,
+	organisation: string,
+	person: string
+): Promise<About | undefined> => {
+	const read = await house.db.asPipe(organisation, (tx) => readAll(tx, organisation, person));
+	if (!read) return undefined;
+	const { wheres, ...told } = read;
+	const said = await house.saidBy(organisation, person);
+	return {
+		...told,
+		said: said.flatMap(({ id, events }) =>
+			events.map(({ at, event }) => ({
+				at: new Date(at).toISOString(),
+				...wordsIn(event),
+				...(wheres.get(id) ?? {
+					kind: '',
+					group: null,
+					schoolYear: null
+				})
+			}))
+		),
+		...(await onBoards(house, organisation, person, wheres))
+	};
+};
+
+const readAll = async (tx: Tx, organisation: string, person: string) => {
+	const registers = await rowsAbout(tx, organisation, person);
+	const [self] = registers['kring.people'] ?? registers['kring.guardians'] ?? [];
+	if (!self) return undefined;
+	const { rows: schools } = await tx.query<{ name: string }>('select name from kring.organisations where id = $1', [
+		organisation
+	]);
+	return {
+		organisation,
+		school: schools[0]?.name ?? '',
+		name: `${String(self['given_name'])} ${String(self['family_name'])}`.trim(),
+		kind: String(self['kind'] ?? 'guardian'),
+		registers,
+		family: await familyOf(tx, organisation, person),
+		places: await historyOf(tx, organisation, person),
+		audit: await auditAbout(tx, organisation, person),
+		wheres: await wheresIn(tx, organisation)
+	};
+};
+
+/** What an event says of it: words, or that it was drawn. */
+const wordsIn = (event: unknown): { words: string; isDrawn: boolean } => {
+	const { words = '', drawing } = event as { words?: string; drawing?: unknown };
+	return { words, isDrawn: Boolean(drawing) };
+};

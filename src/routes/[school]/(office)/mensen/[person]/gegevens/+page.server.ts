@@ -1,0 +1,45 @@
+import { error } from '@sveltejs/kit';
+import { atPerson } from '#retention/server/at-person.ts';
+import { personHere } from '#retention/server/person-here.ts';
+import { askRetention } from '#retention/server/stream.ts';
+import { act } from '#server/page-acts.ts';
+import { enter, orAway } from '#server/page-access.ts';
+import { wordsOf } from '#ui/words.ts';
+import * as v from 'valibot';
+import type { Actions, PageServerLoad } from './$types';
+
+const id = v.pipe(v.string(), v.uuid());
+
+/** Everything that is kept about one person: one asks, another confirms. */
+export const load: PageServerLoad = async ({ params, url, parent }) => {
+	const { house, actor, query } = await enter(params.school, url, 'retention');
+	const { language, words } = await parent();
+	const person = v.is(id, params.person) ? await orAway(personHere(house, actor, params.person)) : undefined;
+	if (!person) error(404);
+	const [book, at] = await orAway(
+		Promise.all([wordsOf(language, 'retention'), atPerson(house, actor, 'export', person)])
+	);
+	return { words: { ...words, ...book }, query, ...at };
+};
+
+export const actions: Actions = {
+	ask: (event) =>
+		act(event, 'retention', async ({ house, actor, field, command }) => {
+			const { person } = event.params;
+			if (!v.is(id, person) || !(await personHere(house, actor, person))) return 'refused.not-understood';
+			return askRetention(
+				house,
+				actor,
+				{ type: 'ask-request', request: field('request'), wish: 'export', person },
+				command
+			);
+		}),
+	confirm: (event) =>
+		act(event, 'retention', ({ house, actor, field, command }) =>
+			askRetention(house, actor, { type: 'confirm-request', request: field('request') }, command)
+		),
+	withdraw: (event) =>
+		act(event, 'retention', ({ house, actor, field, command }) =>
+			askRetention(house, actor, { type: 'withdraw-request', request: field('request') }, command)
+		)
+};

@@ -1,0 +1,28 @@
+import Activity from '@lucide/svelte/icons/activity';
+import Calendar from '@lucide/svelte/icons/calendar';
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Eye from '@lucide/svelte/icons/eye';
+import FileInput from '@lucide/svelte/icons/file-input';
+import Hourglass from '@lucide/svelte/icons/hourglass';
+import House from '@lucide/svelte/icons/house';
+import Presentation from '@lucide/svelte/icons/presentation';
+import School from '@lucide/svelte/icons/school';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+import type { PageOfASchool } from '#policy.ts';
+
+/** Where each page of a whole school is, from the school's own address, and its picture. */
+export const placeOf: Record<PageOfASchool, { path: string; icon: Component<{ size?: string | number }> }> = {
+	home: { path: '', icon: Calendar },
+	rhythm: { path: '/ritme', icon: Activity },
+	groups: { path: '/groepen', icon: Presentation },
+	people: { path: '/mensen', icon: Users },
+	schools: { path: '/scholen', icon: School },
+	households: { path: '/gezinnen', icon: House },
+	roster: { path: '/leerlingenlijst', icon: FileInput },
+	year: { path: '/jaar', icon: CalendarRange },
+	'who-looked': { path: '/wie-keek', icon: Eye },
+	retention: { path: '/bewaren', icon: Hourglass },
+	kept: { path: '/wat-bewaart-kring', icon: BookOpen }
+};

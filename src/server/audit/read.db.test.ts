@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#kernel/time.ts';
+import { sent } from '#testing/house.ts';
+import { aNote } from '#testing/note.ts';
+import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
+import type { Actor } from '../actor.ts';
+import { ofTheHouse } from '#audit/entry.ts';
+import { readAudit, type Asked } from './read.ts';
+
+let it: TwoSchools;
+beforeAll(async () => {
+	it = await openTwoSchoolHouse();
+	const { house, north } = it;
+	for (let time = 0; time < 35; time++) {
+		const note = aNote();
+		await sent(house, north.pupil, 'board', north.board, note);
+		await sent(house, north.pupil, 'board', north.board, { type: 'remove-note', note: note.note });
+	}
+	await house.audit.opened(north.principal, 'export', [north.leaver.person]);
+	await house.note('north', [ofTheHouse(Date.now(), 'heartbeat', 'audit')]);
+});
+afterAll(() => it?.close());
+
+const ask = (asked: Asked = {}, who: Actor = it.north.coordinator) => readAudit(it.house.db, who, asked);
+const actsOf = ({ rows }: Awaited<ReturnType<typeof ask>>) => [
+	...new Set(rows.map(({ kind, act }) => `${kind} ${act}`))
+];
+
+describe('who may read the audit', () => {
+	test('reads the newest first, a page at a time, and each row once', async () => {
+		const seen: string[] = [];
+		let page = await ask();
+		expect([page.rows.length, page.isMore]).toEqual([50, true]);
+		for (;;) {
+			seen.push(...page.rows.map(({ month, position }) => `${month} ${String(position).padStart(5, '0')}`));
+			const last = page.rows.at(-1);
+			if (!page.isMore || !last) break;
+			page = await ask({ before: last });
+		}
+		const [all] = await it.rows<{ count: number }>(
+			`select count(*)::int from kring.audit where organisation = 'north' and act <> 'heartbeat'`
+		);
+		expect(seen).toEqual(seen.toSorted().toReversed());
+		expect(new Set(seen).size).toBe(all?.count);
+	});
+
+	test('finds by person what they did and what was about them', async () => {
+		expect(actsOf(await ask({ person: it.north.pupil.person }))).toContain('board add-note');
+		expect(actsOf(await ask({ person: it.north.leaver.person }))).toContain('export opened');
+		expect(actsOf(await ask({ person: it.north.leaver.person }))).not.toContain('board add-note');
+		expect(actsOf(await ask({ person: it.south.pupil.person }))).toEqual([]);
+	});
+
+	test('finds all looking, or one kind of thing; signs of life only when asked for', async () => {
+		expect(actsOf(await ask({ what: 'looked' }))).toEqual(['export opened']);
+		expect(actsOf(await ask({ what: 'board' }))).toEqual(['board remove-note', 'board add-note']);
+		expect(actsOf(await ask())).not.toContain('audit heartbeat');
+		expect(actsOf(await ask({ what: 'audit' }))).toContain('audit heartbeat');
+	});
+
+	test('finds a day', async () => {
+		const today = dayOf(Date.now());
+		expect((await ask({ day: today })).rows).toHaveLength(50);
+		expect((await ask({ day: '2020-01-01' })).rows).toEqual([]);
+	});
+
+	test('reads today’s names of everyone and every group of their own school, as ib’er and as directeur', async () => {
+		for (const who of [it.north.coordinator, it.north.principal]) {
+			const { people, groups } = await ask({}, who);
+			expect(people.get(it.north.leaver.person)?.name).toBe('Noor north');
+			expect(people.get(it.north.screen.person)?.kind).toBe('screen');
+			expect(groups.get(it.north.group)).toBe('Groep 5b');
+			expect(people.has(it.south.pupil.person)).toBe(false);
+		}
+	});
+});
+
+test('nobody else reads a row, whatever they ask', async () => {
+	for (const who of [it.north.teacher, it.north.pupil, it.north.screen, it.north.leaver]) {
+		expect((await ask({}, who)).rows).toEqual([]);
+		expect((await ask({ person: who.person }, who)).rows).toEqual([]);
+	}
+	const { rows, people } = await ask({}, { ...it.south.coordinator, organisation: 'north' });
+	expect([rows, people.size]).toEqual([[], 0]);
+});

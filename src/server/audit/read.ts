@@ -1,0 +1,79 @@
+import { acts, looking, type Entry } from '#audit/entry.ts';
+import { addDays, endOfDay, type Day } from '#kernel/time.ts';
+import type { Actor } from '../actor.ts';
+import type { Db, Tx } from '../db.ts';
+
+/** Which rows: of or about a person, of a kind or all looking, of a day; and further back than a row. */
+export type Asked = {
+	person?: string | undefined;
+	what?: string | undefined;
+	day?: Day | undefined;
+	before?: Place | undefined;
+};
+type Place = { month: string; position: number };
+export type Found = {
+	rows: (Entry & Place)[];
+	/** There is more further back. */
+	isMore: boolean;
+	people: Map<string, { name: string; kind: string }>;
+	groups: Map<string, string>;
+};
+
+const perPage = 50;
+
+/** The audit of an organisation as one who may read it sees it, newest first, with the names of today. */
+export const readAudit = (db: Db, { organisation, person }: Actor, asked: Asked): Promise<Found> =>
+	db.asPerson(organisation, person, async (tx) => {
+		const [rows, people, groups] = await Promise.all([
+			readRows(tx, organisation, asked),
+			tx.query<{ id: string; kind: string; name: string }>(
+				`select id, kind, trim(given_name || ' ' || family_name) as name from kring.people where organisation = $1`,
+				[organisation]
+			),
+			tx.query<{ id: string; name: string }>('select id, name from kring.groups where organisation = $1', [
+				organisation
+			])
+		]);
+		return {
+			rows: rows.slice(0, perPage),
+			isMore: rows.length > perPage,
+			people: new Map(people.rows.map(({ id, ...one }) => [id, one])),
+			groups: new Map(groups.rows.map(({ id, name }) => [id, name]))
+		};
+	});
+
+type Stored = Omit<Entry, 'at' | 'about'> & Place & { at: Date; about: string[] | null };
+
+const readRows = async (tx: Tx, organisation: string, { person, what, day, before }: Asked) => {
+	const [from, until] = day ? [endOfDay(addDays(day, -1)) + 1, endOfDay(day)] : [undefined, undefined];
+	const { rows } = await tx.query<Stored>({
+		name: 'read-audit',
+		text: statement,
+		values: [
+			organisation,
+			before?.month ?? '9999-99',
+			before?.position ?? 0,
+			person ?? null,
+			what === 'looked' ? looking : null,
+			what === undefined || what === 'looked' ? null : what,
+			from === undefined ? null : new Date(from),
+			until === undefined ? null : new Date(until),
+			day?.slice(0, 7) ?? null,
+			perPage + 1
+		]
+	});
+	return rows.map((row) => ({ ...row, at: row.at.getTime(), about: row.about ?? [] }));
+};
+
+/** A day is in the chain of its own month or, where a clock went back, of the next. Signs of life are shown when asked for. */
+const statement = `
+	select month, position, at, actor, device, act, kind, stream, group_id as "group", about, times
+	from kring.audit
+	where organisation = $1 and (month, position) < ($2, $3::int)
+		and ($4::uuid is null or actor = $4 or $4 = any (about))
+		and ($5::text[] is null or act = any ($5))
+		and ($6::text is null or kind = $6)
+		and (act <> '${acts.beat}' or kind = $6)
+		and ($7::timestamptz is null or at between $7 and $8)
+		and ($9::text is null or month between $9 and to_char(($9 || '-01')::date + interval '1 month', 'YYYY-MM'))
+	order by month desc, position desc limit $10`;

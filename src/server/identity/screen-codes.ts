@@ -1,0 +1,54 @@
+import type pg from 'pg';
+import { inOneBreath } from '../transaction.ts';
+import type { Tries } from './tries.ts';
+
+/** ms; long enough to walk to another device */
+const lives = 10 * 60_000;
+
+/**
+ * How a device becomes a digibord without a password typed before a class: it shows a code, and someone who is signed
+ * in elsewhere says of which group it is.
+ */
+export type ScreenCodes = {
+	/** The code this device shows: the one it had, or this new one. */
+	offer: (device: string, code: string) => Promise<string>;
+	/** The device that shows this code, once; wrong ones are budgeted by who types and from where. */
+	take: (who: string, address: string, code: string) => Promise<{ device: string | undefined } | { comeBack: number }>;
+};
+
+type Wanted = { pool: pg.Pool; tries: Tries; now: () => number };
+
+export const openScreenCodes = ({ pool, tries, now }: Wanted): ScreenCodes => {
+	const ask = <R extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) =>
+		inOneBreath<R>(pool, 'begin', { name, text, values });
+	return {
+		async offer(device, code) {
+			const [row] = await ask<{ code: string }>(
+				'offer-screen-code',
+				`insert into screen_codes (code, device, until) values ($1, $2, $3)
+					on conflict (device) do update set
+						code = case when screen_codes.until > $4 then screen_codes.code else excluded.code end,
+						until = case when screen_codes.until > $4 then screen_codes.until else excluded.until end
+					returning code`,
+				[code, device, new Date(now() + lives), new Date(now())]
+			);
+			return row?.code ?? code;
+		},
+		async take(who, address, code) {
+			const tried = await tries.try(
+				`screen ${who}`,
+				address,
+				async () => {
+					const [row] = await ask<{ device: string; until: Date }>(
+						'take-screen-code',
+						'delete from screen_codes where code = $1 returning device, until',
+						[code]
+					);
+					return row && row.until.getTime() > now() ? row.device : undefined;
+				},
+				(device) => device === undefined
+			);
+			return 'comeBack' in tried ? tried : { device: tried.result };
+		}
+	};
+};

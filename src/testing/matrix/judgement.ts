@@ -1,0 +1,66 @@
+import type { May } from '#kernel/policy.ts';
+import type { Role, Standing } from '#kernel/standing.ts';
+import { does, hears, opens, people, type PersonKind, type Where } from './statements.ts';
+import { byItself, classPages, ofAClass, ofASchool, schoolPages } from './statements.ts';
+
+/** The audience of each kind, said by hand. */
+const audiences: Readonly<Record<string, (group: string) => string>> = {
+	board: (group) => `group:${group}`,
+	sessions: (group) => `group:${group}`,
+	faces: (group) => `nobody:${group}`,
+	aside: (group) => `teachers:${group}`,
+	revealed: (group) => `class:${group}`,
+	school: () => 'office',
+	households: () => 'care',
+	roster: () => 'office',
+	retention: () => 'keepers'
+};
+
+const [own, other] = ['5b', '6'];
+const inClass: readonly PersonKind[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'tablet'];
+
+const standingOf = (person: PersonKind): Standing => {
+	const role: Role = person === 'tablet' ? 'device' : person;
+	return inClass.includes(person) ? { role, audience: `group:${own}` } : { role };
+};
+
+const places: readonly (readonly [Where, string])[] = [
+	['own class', own],
+	['other class', other]
+];
+
+/** Every judgement there is, in words and as it should be: `commands` are all acts of each kind, by their schemas. */
+export const judgements = (commands: Readonly<Record<string, readonly string[]>>) =>
+	people.flatMap((person) => {
+		const actsOf = (kind: string) => [...new Set([...(commands[kind] ?? []), ...(byItself[kind] ?? [])])];
+		const on = (kind: string, where: Where, audience: string) => [
+			{ person, kind, act: 'hear', where, audience, should: hears(person, kind, where) },
+			...actsOf(kind).map((act) => ({ person, kind, act, where, audience, should: does(person, kind, act, where) }))
+		];
+		const page = (act: string, where: Where, audience: string) => ({
+			person,
+			kind: 'page',
+			act,
+			where,
+			audience,
+			should: opens(person, act, where)
+		});
+		return [
+			...places.flatMap(([where, group]) => [
+				...ofAClass.flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
+				...classPages.map((act) => page(act, where, `group:${group}`))
+			]),
+			...ofASchool.flatMap((kind) => on(kind, 'school', audiences[kind]?.('') ?? '')),
+			...schoolPages.map((act) => page(act, 'school', 'school'))
+		];
+	});
+
+export type Judgement = ReturnType<typeof judgements>[number];
+
+/** The judgements that come out otherwise than they should, in words. */
+export const wrongBy = (may: May, all: readonly Judgement[]): string[] =>
+	all
+		.filter(({ person, act, kind, audience, should }) => {
+			return may({ standings: [standingOf(person)] }, act, { kind, audience }) !== should;
+		})
+		.map(({ person, act, kind, where, should }) => `${person} ${should ? 'may not' : 'may'} ${act} ${kind} (${where})`);

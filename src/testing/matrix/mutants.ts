@@ -1,0 +1,36 @@
+import type { PolicyRow } from '#kernel/policy.ts';
+import type { Role } from '#kernel/standing.ts';
+
+/** A table with one fault: which row, what became of it, and the whole table with that. */
+export type Mutant = { name: string; row: PolicyRow; changed: PolicyRow | undefined; rows: readonly PolicyRow[] };
+
+const inAClass: readonly Role[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'device'];
+const ofASchool: readonly Role[] = [
+	...(['coordinator', 'principal', 'coach', 'administrator', 'trainer', 'swv-staff', 'house'] as const)
+];
+
+/** Whom a row can let in: nobody holds a task of the whole school in one class, so there it would let nobody in. */
+const whoCanStand = ({ within }: PolicyRow) => (within === 'organisation' ? [...inAClass, ...ofASchool] : inAClass);
+const withins = ['audience', 'group', 'organisation'] as const;
+
+/** Each row taken out, each of its acts and roles taken out, each other role let in, and each other reach. */
+export const mutants = (policy: readonly PolicyRow[]): Mutant[] =>
+	policy.flatMap((row, at) => {
+		const wholeRow = `${row.kind}: ${row.acts.slice(0, 2).join(', ')}${row.acts.length > 2 ? ', …' : ''} (${row.within})`;
+		const mutant = (name: string, changed?: PolicyRow): Mutant => ({
+			name: `${wholeRow}: ${name}`,
+			row,
+			changed,
+			rows: policy.flatMap((one, index) => (index !== at ? [one] : changed ? [changed] : []))
+		});
+		const without = <One>(list: readonly One[], one: One) => list.filter((each) => each !== one);
+		return [
+			mutant('the row is gone'),
+			...row.acts.map((act) => mutant(`no ${act}`, { ...row, acts: without(row.acts, act) })),
+			...row.roles.map((role) => mutant(`no ${role}`, { ...row, roles: without(row.roles, role) })),
+			...without(withins, row.within).map((within) => mutant(`within ${within}`, { ...row, within })),
+			...whoCanStand(row)
+				.filter((role) => !row.roles.includes(role))
+				.map((role) => mutant(`also ${role}`, { ...row, roles: [...row.roles, role] }))
+		];
+	});

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cutOn } from './cut-off.ts';
+import { expect, test } from './kring.ts';
+import { personAt, school } from './seated.ts';
+
+const isLong = Boolean(process.env['KRING_LONG']);
+const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
+const languages = isLong ? ['nl', 'en'] : ['nl'];
+const marijke = personAt({ board: '5b', as: 'Marijke' });
+const tom = personAt({ board: '5b', as: 'Tom' });
+
+test('no page of a school stands in anyone’s way or is cut, at any width', async ({ device }) => {
+	test.setTimeout(240_000);
+	const page = await device({ reducedMotion: 'reduce' });
+	await page.goto(`${school}/mensen?als=${marijke}`);
+	const person = await firstLink(page, '/mensen/');
+	await page.goto(`${school}/groepen?als=${marijke}`);
+	const group = await firstLink(page, '/groepen/');
+	const pages = [
+		`?als=${marijke}`,
+		`?als=${tom}`,
+		`/mensen?als=${marijke}`,
+		`/mensen?wie=pupil&zoek=bo&als=${marijke}`,
+		`/mensen/nieuw?wie=staff&als=${marijke}`,
+		`${person}?als=${marijke}`,
+		`/groepen?als=${marijke}`,
+		`${group}?als=${marijke}`,
+		`/jaar?als=${marijke}`,
+		`/jaar/draaien?groep=Groep+4&groep=Groep+5&als=${marijke}`
+	];
+	for (const language of languages) {
+		await page.context().addCookies([{ name: 'taal', value: language, url: new URL(page.url()).origin }]);
+		for (const address of pages) {
+			await page.goto(`${school}${address}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await page.locator('main details').evaluateAll((all) => {
+				for (const fold of all) (fold as HTMLDetailsElement).open = true;
+			});
+			await atEachWidth(page, `${address}, ${language}`);
+		}
+	}
+	await expect(async () => {
+		await page.keyboard.press('Control+k');
+		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 });
+	}).toPass();
+	await atEachWidth(page, 'the way to anywhere');
+});
+
+const firstLink = async (page: Page, within: string): Promise<string> => {
+	const links = await page
+		.locator(`main a[href*="${within}"]`)
+		.evaluateAll((all) => all.map((one) => new URL((one as HTMLAnchorElement).href).pathname));
+	const found = links.find((path) => /[0-9a-f]{8}-/.test(path));
+	if (!found) throw new Error(`no link to ${within}`);
+	return found.slice(school.length);
+};
+
+const atEachWidth = (page: Page, place: string): Promise<void> =>
+	test.step(place, async () => {
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
+			expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			const found = violations.map(
+				({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+			);
+			expect.soft(found, `${place}, ${width} wide`).toEqual([]);
+		}
+	});
