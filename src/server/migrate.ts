@@ -1,7 +1,7 @@
 import { createHash, pbkdf2Sync, createHmac, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
-import { prepareJobs } from './jobs/schema.ts';
+import { arePrepared } from './jobs/prepared.ts';
 import type { Role } from './postgres/secret.ts';
 import { Problem } from './problems.ts';
 
@@ -30,7 +30,7 @@ export const migrate = async (owner: pg.ClientConfig, passwords: RolePasswords):
 			await takeStep(client, step);
 			await client.query('commit');
 		}
-		await prepareJobs(client);
+		if (!(await arePrepared(client))) await (await import('./jobs/schema.ts')).prepareJobs(client);
 	} finally {
 		await client.end();
 	}

@@ -16,7 +16,6 @@ import { openIdentity } from './identity/identity.ts';
 import { providersIn } from './identity/providers-file.ts';
 import { startWatching } from './identity/watching.ts';
 import { openServer, protocolHeader } from './http.ts';
-import { startNights } from './jobs/nights.ts';
 import { keepings, nightWork } from './keepings.ts';
 import { openLog } from './log.ts';
 import { migrate } from './migrate.ts';
@@ -93,15 +92,6 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	closing.push(identity.close);
 	const watching = startWatching(house.hub, identity.sessions, failed);
 	closing.push(watching.stop);
-	closing.push(
-		await startNights({
-			login: login('kring_jobs'),
-			db: house.db,
-			once: async () => void (await identity.placeless.tidy()),
-			work: (organisation) => nightWork(house, organisation, identity.placeless.forget),
-			failed: (what, error) => log.error({ error }, what)
-		})
-	);
 	const whoAsks = askersOf(house, seats, identity);
 	openToPages({
 		house,
@@ -135,6 +125,18 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 		closing,
 		say,
 		(await identity.setUp.isOpen()) ? `${origin}/beginnen#${identity.setUp.key}` : undefined
+	);
+
+	// the library for the work of the night is fetched when everyone can come in already
+	const { startNights } = await import('./jobs/nights.ts');
+	closing.push(
+		await startNights({
+			login: login('kring_jobs'),
+			db: house.db,
+			once: async () => void (await identity.placeless.tidy()),
+			work: (organisation) => nightWork(house, organisation, identity.placeless.forget),
+			failed: (what, error) => log.error({ error }, what)
+		})
 	);
 
 	const problem = await database.gone;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { startNights } from '#server/jobs/nights.ts';
-import { queues } from '#server/jobs/schema.ts';
+import { queues } from '#server/jobs/prepared.ts';
 import { send, sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { whereIs } from '#testing/search.ts';

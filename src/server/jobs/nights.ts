@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Db } from '../db.ts';
-import { jobsSchema, queues } from './schema.ts';
+import { jobsSchema, queues } from './prepared.ts';
 
 /** What is done in the small hours, for one organisation; done again it finds nothing to do. */
 export type NightWork = (organisation: string) => Promise<void>;

@@ -1,9 +1,6 @@
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
-
-/** The schema of what is to be done later, and what is done there: once a night for the house, then for each organisation. */
-export const jobsSchema = 'jobs';
-export const queues = { night: 'night', organisation: 'night-of-an-organisation' } as const;
+import { jobsSchema, queues } from './prepared.ts';
 
 /** A node that died in the middle of an organisation: how long until another goes on, in seconds. */
 export const expiresAfter = 900;
