@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from './build.js';
-import { handOver, sparing } from './hand-over.js';
+import { compiled, handOver, sparing } from './hand-over.js';
 import { ready } from './ready.js';
 import { inRoot } from './root.js';
 import { runScript, Stop } from './stop.js';
@@ -20,7 +20,7 @@ await runScript(async () => {
 	const node = await ready();
 	await build(node);
 	// what is measured runs as npm start runs it
-	await handOver(node, [sparing, `bench/${name}.ts`, ...rest]);
+	await handOver(node, [sparing, compiled, `bench/${name}.ts`, ...rest]);
 });
 
 function benchmarks() {

@@ -11,8 +11,11 @@ import { Stop } from './stop.js';
  */
 export const sparing = '--max-semi-space-size=2';
 
+/** Keeps what was compiled; it must be there before the first module of ours is read. */
+export const compiled = '--import=./scripts/compiled.js';
+
 /** Kring as a school runs it; what is measured and what journeys visit runs the same. */
-export const serving = [sparing, 'src/server/main.ts'];
+export const serving = [sparing, compiled, 'src/server/main.ts'];
 
 /**
  * Lets a program take over the terminal and ends as it ends. The program holds a channel to this process: when this one

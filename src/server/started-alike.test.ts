@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { serving, sparing } from '../../scripts/hand-over.js';
+import { compiled, serving, sparing } from '../../scripts/hand-over.js';
 
 const main = 'src/server/main.ts';
 const startsIt = (from: string) =>
@@ -10,7 +10,7 @@ const startsIt = (from: string) =>
 const callsIt = (file: string) => /\bserving\b/.test(readFileSync(file, 'utf8').replaceAll(/import .*/g, ''));
 
 test('what a school runs, what is measured and what journeys visit is started the same way', () => {
-	expect(serving).toEqual([sparing, main]);
+	expect(serving).toEqual([sparing, compiled, main]);
 	expect(['scripts/start.js', 'bench/app.ts', 'tests/started.ts'].filter((file) => !callsIt(file))).toEqual([]);
 	// beside the one place: what plants and stops, and what makes pages from source
 	const elsewhere = ['scripts/dev.js', 'scripts/hand-over.js', 'scripts/seed.js'];
