@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, noChromium } from './scripts/chromium.js';
+import { noChromium } from './scripts/chromium.js';
+import { journeyBrowser } from './scripts/journey-browser.js';
 
-const chromium = await findChromium();
+const chromium = await journeyBrowser();
 if (!chromium) throw new Error(noChromium);
 
 export default defineConfig({
@@ -18,7 +19,8 @@ export default defineConfig({
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		// what the page was at each step; a film of it would cost every journey the pictures of all its frames
+		trace: { mode: 'retain-on-failure', screenshots: false },
 		launchOptions: {
 			executablePath: chromium.executablePath,
 			env: { ...definedIn(process.env), ...chromium.env },

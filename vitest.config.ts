@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import viteConfig from './vite.config.ts';
 
@@ -7,13 +8,16 @@ export default mergeConfig(
 	viteConfig,
 	defineConfig({
 		test: {
+			// the process that hands out the files waits meanwhile, so each core takes one
+			maxWorkers: availableParallelism(),
 			projects: [
-				{ test: { name: 'rules', include: ['src/**/*.test.ts'], exclude: slow } },
+				{ test: { name: 'rules', include: ['src/**/*.test.ts'], exclude: slow, isolate: false, testTimeout: 30_000 } },
 				{
 					test: {
 						name: 'database',
 						include: ['src/**/*.db.test.ts'],
 						globalSetup: ['src/testing/database-for-tests.ts'],
+						isolate: false,
 						testTimeout: 30_000,
 						hookTimeout: 30_000
 					}

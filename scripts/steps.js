@@ -1,8 +1,9 @@
 // @ts-check
 import { mkdirSync, rmSync } from 'node:fs';
 import { build } from './build.js';
-import { findChromium, noChromium } from './chromium.js';
+import { noChromium } from './chromium.js';
 import { countsOfPlaywright, countsOfVitest } from './counts.js';
+import { journeyBrowser } from './journey-browser.js';
 import { inRoot } from './root.js';
 import { run } from './run.js';
 import { Stop } from './stop.js';
@@ -15,16 +16,24 @@ import { Stop } from './stop.js';
 
 const reports = inRoot('test-results', 'reports');
 
-/** All of `npm test`, in order: what is quick and tells most comes first. @type {Step[]} */
+/**
+ * All of `npm test`, in order: what is quick and tells most comes first. What stands together runs together: each of
+ * those keeps one core busy. What starts a database or a server has the machine to itself.
+ * @type {Step[][]}
+ */
 export const steps = [
-	{ name: 'opmaak', check: (node) => tool(node, 'prettier/bin/prettier.cjs', ['--check', '.']) },
-	{ name: 'regels voor code', check: (node) => tool(node, 'oxlint/bin/oxlint', []) },
-	{ name: 'types', check: checkTypes },
-	{ name: 'regels van het bord', check: (node) => vitest(node, 'rules') },
-	{ name: 'database', check: (node) => vitest(node, 'database') },
-	{ name: 'starten en herstellen', check: (node) => vitest(node, 'start') },
-	{ name: 'bouwen', check: checkBuild },
-	{ name: 'reizen in Chromium', check: journeys }
+	[
+		{ name: 'opmaak', check: (node) => tool(node, 'prettier/bin/prettier.cjs', ['--check', '.']) },
+		{ name: 'regels voor code', check: (node) => tool(node, 'oxlint/bin/oxlint', []) },
+		{ name: 'types', check: checkTypes }
+	],
+	[
+		{ name: 'regels van het bord', check: (node) => vitest(node, 'rules') },
+		{ name: 'bouwen', check: checkBuild }
+	],
+	[{ name: 'database', check: (node) => vitest(node, 'database') }],
+	[{ name: 'starten en herstellen', check: (node) => vitest(node, 'start') }],
+	[{ name: 'reizen in Chromium', check: journeys }]
 ];
 
 /** @param {string} node */
@@ -59,7 +68,7 @@ async function vitest(node, project) {
 
 /** @param {string} node */
 async function journeys(node) {
-	const chromium = await findChromium();
+	const chromium = await journeyBrowser();
 	if (!chromium) throw new Stop(noChromium);
 	const file = reportFile('journeys');
 	const outcome = await tool(node, '@playwright/test/cli.js', ['test', '--reporter=line,json'], {

@@ -10,14 +10,27 @@ const total = { passed: 0, failed: 0 };
 
 await runScript(async () => {
 	const node = await ready();
-	for (const step of steps) await take(step, node);
+	for (const together of steps) await takeAll(together, node);
 });
 
 if (process.exitCode && total.failed === 0) total.failed = 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
 /**
- * Takes one step and stops at the first that fails.
+ * Takes the steps that run together to their end, and stops when any of them failed.
+ * @param {import('./steps.js').Step[]} together
+ * @param {string} node
+ */
+async function takeAll(together, node) {
+	const taken = await Promise.allSettled(together.map((step) => take(step, node)));
+	const reasons = taken.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+	const unforeseen = reasons.find((reason) => !(reason instanceof Stop));
+	if (unforeseen) throw unforeseen;
+	if (reasons.length > 0) throw new Stop(reasons.map(({ message }) => message).join('\n'));
+}
+
+/**
+ * Takes one step, and throws when it fails.
  * @param {import('./steps.js').Step} step
  * @param {string} node
  */

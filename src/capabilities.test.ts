@@ -2,6 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { boardCommand } from '#boards/commands.ts';
 import { boardRefusals } from '#boards/refusals.ts';
+import { adultsCommand } from '#circles/adults/commands.ts';
+import { adultsRefusals } from '#circles/adults/refusals.ts';
+import { circleCommand } from '#circles/commands.ts';
+import { circleRefusals, entranceRefusals } from '#circles/refusals.ts';
+import { togetherCommand } from '#circles/together/commands.ts';
+import { togetherRefusals } from '#circles/together/refusals.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { householdsRefusals } from '#households/refusals.ts';
 import { retentionCommand } from '#retention/commands.ts';
@@ -32,7 +38,10 @@ const commands: Record<string, string[]> = {
 	sessions: sessionsCommand.options.map(({ entries }) => entries.type.literal),
 	faces: facesCommand.options.map(({ entries }) => entries.type.literal),
 	aside: asideCommand.options.map(({ entries }) => entries.type.literal),
-	revealed: revealedCommand.options.map(({ entries }) => entries.type.literal)
+	revealed: revealedCommand.options.map(({ entries }) => entries.type.literal),
+	circle: circleCommand.options.map(({ entries }) => entries.type.literal),
+	together: togetherCommand.options.map(({ entries }) => entries.type.literal),
+	adults: adultsCommand.options.map(({ entries }) => entries.type.literal)
 };
 const refusals = [
 	...boardRefusals,
@@ -44,6 +53,10 @@ const refusals = [
 	...facesRefusals,
 	...asideRefusals,
 	...revealedRefusals,
+	...circleRefusals,
+	...entranceRefusals,
+	...togetherRefusals,
+	...adultsRefusals,
 	...refusedByTheWall
 ];
 

@@ -3,6 +3,19 @@ import { boardCommand } from '#boards/commands.ts';
 import { board } from '#boards/board.ts';
 import { boardReactions } from '#boards/reactions.ts';
 import { saidOnBoard } from '#boards/said.ts';
+import { adultsCommand } from '#circles/adults/commands.ts';
+import { adultsReactions } from '#circles/adults/reactions.ts';
+import { adultsRules } from '#circles/adults/adults-rules.ts';
+import { adultsAudience, circleAudience, togetherAudience } from '#circles/audiences.ts';
+import { circleRules } from '#circles/circle-rules.ts';
+import { circleCommand } from '#circles/commands.ts';
+import { circleDue } from '#circles/due.ts';
+import { circleForgets } from '#circles/forgetting.ts';
+import { circleReactions } from '#circles/reactions.ts';
+import { adultsMayBeTold, circleMayBeTold, togetherMayBeTold } from '#circles/told.ts';
+import { togetherCommand } from '#circles/together/commands.ts';
+import { togetherReactions } from '#circles/together/reactions.ts';
+import { togetherRules } from '#circles/together/together-rules.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { commandsToForget } from '#households/forgetting.ts';
 import { households } from '#households/households.ts';
@@ -86,7 +99,9 @@ export const capabilities: Capabilities = {
 		rules: retention,
 		understand: understoodBy(retentionCommand),
 		audience: ({ type }) =>
-			type === 'set-hold' || type === 'mark-referred' || type === 'ask-request' ? keepersAudience : undefined,
+			type === 'set-hold' || type === 'mark-referred' || type === 'ask-request' || type === 'ask-guardian-request'
+				? keepersAudience
+				: undefined,
 		dataClass: 'open',
 		ends: new Set(['lift-hold', 'withdraw-request', 'end-request']),
 		forgetting: retentionForgets,
@@ -134,5 +149,50 @@ export const capabilities: Capabilities = {
 		understand: understoodBy(revealedCommand),
 		audience: (command) => (command.type === 'open-revealed' ? classAudience(command.group) : undefined),
 		dataClass: 'confidential'
+	}),
+	circle: capability({
+		rules: circleRules,
+		understand: understoodBy(circleCommand),
+		audience: (command) => (command.type === 'open-circle' ? circleAudience(command.circle) : undefined),
+		dataClass: 'confidential',
+		mayBeTold: circleMayBeTold,
+		ends: new Set([
+			'leave-circle',
+			'take-child-out',
+			'uninvite-guest',
+			'withdraw-consent',
+			'cancel-meeting',
+			'go-through-door',
+			'let-out',
+			'end-meeting',
+			'finish-agreement',
+			'drop-agreement',
+			'close-cycle',
+			'forget-guest',
+			'erase-circle'
+		]),
+		begins: (command) => (command.type === 'plan-meeting' ? [command.together, command.adults] : []),
+		reactions: circleReactions,
+		due: circleDue,
+		forgetting: circleForgets
+	}),
+	// what was said in a meeting is forgotten by way of its family's board
+	together: capability({
+		rules: togetherRules,
+		understand: understoodBy(togetherCommand),
+		audience: (command) => (command.type === 'open-together' ? togetherAudience(command.meeting) : undefined),
+		dataClass: 'confidential',
+		mayBeTold: togetherMayBeTold,
+		ends: new Set(['ask-stop', 'take-down', 'leave-seat', 'forget-child', 'erase-together']),
+		reactions: togetherReactions
+	}),
+	adults: capability({
+		rules: adultsRules,
+		understand: understoodBy(adultsCommand),
+		audience: (command) => (command.type === 'open-adults' ? adultsAudience(command.meeting) : undefined),
+		dataClass: 'confidential',
+		mayBeTold: adultsMayBeTold,
+		ends: new Set(['take-need-down', 'take-agreement-down', 'forget-child', 'erase-adults']),
+		reactions: adultsReactions
 	})
 };

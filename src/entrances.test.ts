@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { audienceOf, may, pagesFor, pagesOfABoard, pagesOfASchool, policy, wholeSchool } from '#policy.ts';
 import { wallDoors } from '#server/http.ts';
 import type { Source } from '#testing/architecture.ts';
-import { entrancesOf, firstCallOf, guards, isRouteFile } from '#testing/entrances.ts';
-import { doorsOfTheWall, openDoors } from '#testing/open-doors.ts';
+import { entrancesOf, firstCallOf, guards, isRouteFile, openingsOf } from '#testing/entrances.ts';
+import { doorsOfTheWall, notWrittenDown, openDoors } from '#testing/open-doors.ts';
 
 const home = 'src/routes/';
 const routes: Source[] = globSync(`${home}**/*.ts`)
@@ -35,6 +35,48 @@ test('an open door is there, and has its reason', () => {
 		expect(file, `${path} is no route any more`).toBeDefined();
 		expect(reason.length, path).toBeGreaterThan(10);
 	}
+});
+
+/** Pages and files of a school whose opening nobody finds in the audit. */
+const unwritten = (files: readonly Source[], without: Readonly<Record<string, string>>) =>
+	files
+		.filter(({ path }) => path.startsWith('[school]/') && !(path in without))
+		.filter(({ path }) => !(path in openDoors))
+		.flatMap((file) => openingsOf(file).flatMap(({ name, writes }) => (writes ? [] : [`${file.path}: ${name}`])));
+
+test('K15: every page of a school writes down that it was opened before it is shown, or has its reason not to', () => {
+	expect(unwritten(routes, notWrittenDown)).toEqual([]);
+	for (const [path, reason] of Object.entries(notWrittenDown)) {
+		const file = routes.find((one) => one.path === path);
+		expect(file, `${path} is no route any more`).toBeDefined();
+		expect(file && openingsOf(file).every(({ writes }) => writes === undefined), path).toBe(true);
+		expect(reason.length, path).toBeGreaterThan(10);
+	}
+});
+
+test('K15: a page that does not, does so only sometimes, later, or does not wait for it, is caught', () => {
+	const load = (body: string) => [
+		{
+			path: '[school]/geheim/+page.server.ts',
+			text: `export const load = async ({ params, url }) => {
+				const { house, actor } = await enter(params.school, url, 'people'); ${body} };`
+		}
+	];
+	const written = `await orAway(house.audit.opened(actor, 'people'));`;
+	expect(unwritten(load(`${written} return everyone();`), notWrittenDown)).toEqual([]);
+	expect(unwritten(load(`const one = await find(); ${written} return one;`), notWrittenDown)).toEqual([]);
+	for (const body of [
+		'return everyone();',
+		`if (params.key) { ${written} } return everyone();`,
+		`void house.audit.opened(actor, 'people'); return everyone();`,
+		`orAway(house.audit.opened(actor, 'people')); return everyone();`,
+		`const later = async () => { ${written} }; return everyone();`,
+		`return everyone(); ${written}`,
+		`// ${written}\n return everyone();`
+	])
+		expect(unwritten(load(body), notWrittenDown), body).toHaveLength(1);
+	const file = [{ path: '[school]/alles/+server.ts', text: `export const GET = async () => new Response('geheim');` }];
+	expect(unwritten(file, notWrittenDown)).toEqual(['[school]/alles/+server.ts: GET']);
 });
 
 test('every door of our own server is named with its act', () =>

@@ -35,21 +35,26 @@ test('what is said by hand is about commands that there are, and every command i
 
 /**
  * Changes of one row that change nothing for anyone, so that nothing can catch them. A board, its sessions and its pages
- * have the very audience in which one stands, so there `audience` and `group` are one; and a role may be let in by a row
- * that another row lets in already.
+ * have the very audience in which one stands, so there `audience` and `group` are one, and so it is with a family, but for
+ * its guests; and a role may be let in by a row that another row lets in already. Every keeper is an ib'er too.
  */
 const isTheSame = (row: PolicyRow, changed: PolicyRow | undefined) => {
 	if (changed === undefined) return false;
-	const isOneAudience = ['board', 'sessions', 'page'].includes(row.kind);
+	const isOfAFamily = ['circle', 'together', 'adults'].includes(row.kind) && !row.roles.includes('guest');
+	const isOneAudience = ['board', 'sessions', 'page'].includes(row.kind) || isOfAFamily;
 	const isWithinOne = [row.within, changed.within].every((within) => within !== 'organisation');
 	if (row.within !== changed.within) return isOneAudience && isWithinOne;
 	const added = changed.roles.filter((role) => !row.roles.includes(role));
-	const others = policy.filter((one) => one !== row && one.kind === row.kind && one.within === row.within);
+	const others = policy.filter((one) => one !== row && one.kind === row.kind && isAsWide(one.within, row.within));
 	const isLetIn = row.acts.every((act) =>
 		added.every((role) => others.some(({ acts, roles }) => acts.includes(act) && roles.includes(role)))
 	);
 	return added.length > 0 && isLetIn;
 };
+
+/** A keeper stands in the very audience of their board, and so in its group. */
+const isAsWide = (one: PolicyRow['within'], other: PolicyRow['within']) =>
+	one === other || (one === 'audience' && other === 'group');
 
 describe('of single rows that are taken away or widened', () => {
 	const planted = mutants(policy);

@@ -1,5 +1,6 @@
 import { auditPolicy } from '#audit/policy.ts';
 import { boardPolicy } from '#boards/policy.ts';
+import { circlePolicy } from '#circles/policy.ts';
 import { judgeBy, reachBy, type AudienceOf, type CapabilityPolicy, type May, type PolicyRow } from '#kernel/policy.ts';
 import type { Reach, Someone } from '#kernel/policy.ts';
 import { householdsPolicy } from '#households/policy.ts';
@@ -16,7 +17,8 @@ const each = [
 	householdsPolicy,
 	rosterPolicy,
 	auditPolicy,
-	retentionPolicy
+	retentionPolicy,
+	circlePolicy
 ] as const;
 const all: readonly CapabilityPolicy[] = each;
 

@@ -1,7 +1,8 @@
 import { groups, staffOf } from '#example/regenboog.ts';
 import { dayOf, schoolYearOf } from '#kernel/time.ts';
 
-type Pupil = { key: string; given: string; family: string; grade: number; group: string };
+type Pupil = { key: string; given: string; family: string; grade: number; group: string; location?: string };
+type Vestiging = { key: string; name: string };
 
 /** De Regenboog as its administration knows it: everyone of the example, each with a key that lasts. */
 export const everyone = (): Pupil[] =>
@@ -10,10 +11,14 @@ export const everyone = (): Pupil[] =>
 	);
 
 /** An EDEXML file with much in it that Kring may not know. */
-export const edexml = (pupils: readonly Pupil[], year = schoolYearOf(dayOf(Date.now()))): Buffer =>
+export const edexml = (
+	pupils: readonly Pupil[],
+	year = schoolYearOf(dayOf(Date.now())),
+	locations: readonly Vestiging[] = []
+): Buffer =>
 	Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
 <EDEX><school><schooljaar>${year}</schooljaar><xsdversie>2.1</xsdversie></school>
-<groepen>${groups.map(({ key, name, grades }) => `<groep key="g-${key}"><naam>${name}</naam><jaargroep>${grades.length > 1 ? 'C' : grades[0]}</jaargroep></groep>`).join('')}</groepen>
+${locationsElement(locations)}<groepen>${groups.map(({ key, name, grades }) => `<groep key="g-${key}"><naam>${name}</naam><jaargroep>${grades.length > 1 ? 'C' : grades[0]}</jaargroep></groep>`).join('')}</groepen>
 <leerlingen>${pupils.map(pupilElement).join('\n')}</leerlingen>
 <leerkrachten>${staffOf()
 		.map(
@@ -25,5 +30,10 @@ export const edexml = (pupils: readonly Pupil[], year = schoolYearOf(dayOf(Date.
 </leerkrachten></EDEX>
 `);
 
-const pupilElement = ({ key, given, family, grade, group }: Pupil): string =>
-	`<leerling key="${key}"><achternaam>${family}</achternaam><roepnaam>${given}</roepnaam><geboortedatum>2017-03-04</geboortedatum><geslacht>1</geslacht><jaargroep>${grade}</jaargroep><groep key="g-${group}"/><bsn>999999990</bsn></leerling>`;
+const locationsElement = (all: readonly Vestiging[]): string =>
+	all.length === 0
+		? ''
+		: `<vestigingen>${all.map(({ key, name }) => `<vestiging key="${key}"><naam>${name}</naam></vestiging>`).join('')}</vestigingen>\n`;
+
+const pupilElement = ({ key, given, family, grade, group, location }: Pupil): string =>
+	`<leerling key="${key}"><achternaam>${family}</achternaam><roepnaam>${given}</roepnaam><geboortedatum>2017-03-04</geboortedatum><geslacht>1</geslacht><jaargroep>${grade}</jaargroep><groep key="g-${group}"/>${location ? `<vestiging key="${location}"/>` : ''}<bsn>999999990</bsn></leerling>`;

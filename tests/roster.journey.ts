@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cutOn } from './cut-off.ts';
+import { inTheWay } from './in-the-way.ts';
 import { expect, test } from './kring.ts';
 import { edexml, everyone } from './roster-file.ts';
 import { personAt, school } from './seated.ts';
@@ -94,7 +94,7 @@ test('what is shown is what happens, and one tap undoes it', async ({ page }) =>
 	await expect(await people('pupil')).toContainText(fullName(renamed));
 	await expect(await people('pupil')).not.toContainText('Noortje');
 	await page.goto(at());
-	await expect(page.getByText('ongedaan gemaakt', { exact: true })).toBeVisible();
+	await expect(page.getByText('ongedaan gemaakt', { exact: true }).first()).toBeVisible();
 });
 
 test('what someone did meanwhile is seen: it is shown anew, and undoing leaves it', async ({ page, device }) => {
@@ -207,11 +207,7 @@ for (const language of languages)
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
 				expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				const found = violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
-				);
-				expect.soft(found, `${place}, ${width} wide`).toEqual([]);
+				expect.soft(await inTheWay(page), `${place}, ${width} wide`).toEqual([]);
 			}
 		};
 		await page.goto(`${at()}&taal=${language}`);

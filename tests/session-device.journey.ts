@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { arriveAt } from './arrived.ts';
 import { expect, test } from './kring.ts';
 
-const open = (page: Page, view: string) => page.goto(`/ui/session?view=${view}`, { waitUntil: 'networkidle' });
+const open = (page: Page, view: string) => arriveAt(page, `/ui/session?view=${view}`);
 
 test('on plain http a film nobody sees keeps the screen on, until the session is over', async ({ device, kring }) => {
 	const page = await device({ baseURL: kring.tabletUrl });

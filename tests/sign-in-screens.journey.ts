@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cutOn } from './cut-off.ts';
+import { inTheWay } from './in-the-way.ts';
 import { byName, invite, openNewestMail } from './invited.ts';
 import { expect, test } from './kring.ts';
 import { personAt } from './seated.ts';
@@ -57,10 +57,6 @@ const atEachWidth = (page: Page, place: string): Promise<void> =>
 		for (const width of widths) {
 			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
 			expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			const found = violations.map(
-				({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
-			);
-			expect.soft(found, `${place}, ${width} wide`).toEqual([]);
+			expect.soft(await inTheWay(page), `${place}, ${width} wide`).toEqual([]);
 		}
 	});

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { arriveAt } from './arrived.ts';
 import { expect, test } from './kring.ts';
 
 test.use({ viewport: { width: 1366, height: 768 }, hasTouch: true });
@@ -18,7 +19,7 @@ const fingersOn = async (page: Page) => {
 
 /** The count of hands of one face, with the places of its buttons. */
 const steppersOn = async (page: Page) => {
-	await page.goto('/ui/session?view=check-in-empty', { waitUntil: 'networkidle' });
+	await arriveAt(page, '/ui/session?view=check-in-empty');
 	await page.getByRole('button', { name: 'Handen tellen' }).click();
 	const more = page.getByRole('button', { name: 'Eén meer' });
 	await expect(more).toHaveCount(3);

@@ -1,4 +1,4 @@
-import { theHouse } from '#kernel/standing.ts';
+import { theHouse, theTerminal } from '#kernel/standing.ts';
 
 /**
  * What the audit keeps of one act: who, when, which act, on what kind of thing. It holds ids and the names of acts,
@@ -23,21 +23,35 @@ export type Entry = {
 	times: number;
 };
 
-/** What is no command: a confidential stream or a page was opened, read on, left; and what the house does for the audit. */
+/** What is no command: a confidential stream or a page was opened, read on, left; and what the house does for the audit; and how a guest came in. */
 export const acts = {
 	opened: 'opened',
 	resumed: 'resumed',
 	ended: 'ended',
+	brokenOff: 'broken-off',
 	wrote: 'wrote',
 	destroyed: 'destroyed',
 	beat: 'heartbeat',
 	forgot: 'forgot',
 	certified: 'certified',
-	erased: 'erased'
+	erased: 'erased',
+	restored: 'restored',
+	madeLink: 'made-link',
+	usedLink: 'used-link',
+	triedLink: 'tried-link'
 } as const;
 
+/** Pages and acts that are about one guardian. */
+const ofAGuardian: ReadonlySet<string> = new Set(['guardian', 'guardian-retention', 'guardian-person-data']);
+export const isAboutAGuardian = ({ kind, act }: Pick<Entry, 'kind' | 'act'>): boolean =>
+	ofAGuardian.has(kind) || act === 'ask-guardian-request';
+
+/** Rows that tell of a family: whom they are about is read by who hears of care alone. Else it would tell who lives with whom. */
+const ofCare: ReadonlySet<string> = new Set(['households', 'circle', 'together', 'adults']);
+export const isOfCare = (row: Pick<Entry, 'kind' | 'act'>): boolean => ofCare.has(row.kind) || isAboutAGuardian(row);
+
 /** The acts of looking. */
-export const looking: readonly string[] = [acts.opened, acts.resumed, acts.ended];
+export const looking: readonly string[] = [acts.opened, acts.resumed, acts.ended, acts.brokenOff];
 
 type Who = { person: string; device?: string };
 type On = { kind: string; stream: string; audience: string | undefined };
@@ -51,22 +65,23 @@ export const entryOfCommand = (
 	at: number,
 	who: Who,
 	on: On,
-	command: { type: string; person?: unknown },
+	command: { type: string; person?: unknown; guardian?: unknown },
 	{ isConfidential, mayBeTold, hears }: { isConfidential: boolean; mayBeTold: boolean; hears: boolean }
 ): Entry => {
 	const { kind, stream } = on;
 	const group = groupIn(on.audience);
 	if (isConfidential && !mayBeTold)
 		return { at, ...(hears ? named(who) : nobody), act: acts.wrote, kind, stream, group, about: [], times: 0 };
-	const about = typeof command.person === 'string' && command.person !== who.person ? [command.person] : [];
-	return { at, ...named(who), act: command.type, kind, stream, group, about, times: 0 };
+	const row = { at, ...named(who), act: command.type, kind, stream, group, times: 0 };
+	const about = isAboutAGuardian(row) ? command.guardian : command.person;
+	return { ...row, about: typeof about === 'string' && about !== who.person ? [about] : [] };
 };
 
-/** Someone begins to read a stream, reads on after a while, or stopped. */
+/** Someone begins to read a stream, reads on after a while, or stopped; or was last seen to read it. */
 export const entryOfReading = (
 	at: number,
 	who: Who,
-	act: 'opened' | 'resumed' | 'ended',
+	act: 'opened' | 'resumed' | 'ended' | 'broken-off',
 	{ kind, stream, audience }: On,
 	times = 0
 ): Entry => ({ at, ...named(who), act, kind, stream, group: groupIn(audience), about: [], times });
@@ -91,6 +106,12 @@ export const ofTheHouse = (at: number, act: string, kind: string): Entry => ({
 	group: null,
 	about: [],
 	times: 0
+});
+
+/** A backup was put back, by whoever works at the machine. */
+export const entryOfRestoring = (at: number): Entry => ({
+	...ofTheHouse(at, acts.restored, 'backup'),
+	...named({ person: theTerminal })
 });
 
 /** Someone opens a page that shows names or words of many; `about`: of these persons only. */

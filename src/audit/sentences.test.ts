@@ -5,7 +5,7 @@ import { capabilities } from '#capabilities.ts';
 import { theHouse } from '#kernel/standing.ts';
 import { policy } from '#policy.ts';
 import type { Language } from '#ui/language.ts';
-import { acts, entryOfPage, entryOfReading, ofTheHouse, type Entry } from './entry.ts';
+import { acts, entryOfPage, entryOfReading, entryOfRestoring, ofTheHouse, type Entry } from './entry.ts';
 import { sentencesIn } from './sentences.ts';
 import { readPlace, toldIn } from './told.ts';
 
@@ -56,6 +56,31 @@ test('who wrote is a plain sentence', () => {
 	expect(dutch(ofTheHouse(at, acts.beat, 'audit'))).toBe('Kring schreef op dat alles wordt opgeschreven');
 });
 
+test('what broke off, and what was done at the machine itself, is a plain sentence', () => {
+	expect(dutch(did('aside', acts.brokenOff))).toBe(
+		'Tom Hendriksen had dit nog open: de kant van de leerkracht van groep 5b. Wanneer dat ophield is niet bekend, want Kring viel uit'
+	);
+	expect(dutch(entryOfRestoring(at))).toBe(
+		'Wie de computer van Kring beheert zette een reservekopie terug: wat na die kopie werd geschreven, is weg'
+	);
+});
+
+test('a guardian is named to who hears of care, and to others is a parent or carer', () => {
+	const sevda = did('guardian-retention', 'opened', { about: ['sevda'] });
+	const asks = did('retention', 'ask-guardian-request', { about: ['sevda'] });
+	const ofCare = { ...named, guardians: new Map([['sevda', 'Sevda Demirel']]) };
+	expect(saying('nl')(sevda, ofCare)).toBe('Tom Hendriksen opende Bewaren over Sevda Demirel');
+	expect(saying('nl')(asks, ofCare)).toBe('Tom Hendriksen deed een verzoek over Sevda Demirel');
+	const home = did('households', 'opened', { about: ['daan', 'sevda'], group: null });
+	expect(saying('nl')(home, ofCare)).toContain('over Daan de Vries en Sevda Demirel');
+	// to others PostgreSQL does not even tell that it is about this one
+	expect(dutch({ ...sevda, about: [] })).toBe('Tom Hendriksen opende Bewaren over een ouder of verzorger');
+	expect(dutch({ ...asks, about: [] })).toBe('Tom Hendriksen deed een verzoek over een ouder of verzorger');
+	expect(dutch({ ...home, about: [] })).toBe('Tom Hendriksen opende de gezinnen van de school');
+	// and one who is gone is that to everyone
+	expect(saying('nl')({ ...asks, about: ['hakan'] }, ofCare)).toContain('een ouder of verzorger');
+});
+
 test('who may not be named is not, and who is not known any more is someone', () => {
 	expect(dutch(did('aside', acts.wrote, { actor: null }))).toBe(
 		'Een kind van groep 5b vertelde iets aan de leerkracht'
@@ -97,7 +122,9 @@ for (const language of ['nl', 'en'] as const) {
 
 test('what some page says it opened has its own name', () => {
 	const opened = globSync('src/routes/**/*.ts')
-		.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/audit\.opened\(\w+, '([\w-]+)'/g)])
+		.flatMap((file) => [
+			...readFileSync(file, 'utf8').matchAll(/(?:audit\.opened\(\w+|openedAbout\(\w+, \w+), '([\w-]+)'/g)
+		])
 		.map(([, what]) => `thing-${what}`);
 	expect(opened.length).toBeGreaterThan(0);
 	expect(opened.filter((key) => !(key in bookIn('nl')))).toEqual([]);

@@ -1,13 +1,15 @@
 import type { Language } from '#ui/language.ts';
 import { listInWords } from '#ui/day-words.ts';
 import { sayIn, type Say, type Sentence, type Words } from '#ui/say.ts';
-import { theHouse } from '#kernel/standing.ts';
-import type { Entry } from './entry.ts';
+import { theHouse, theTerminal } from '#kernel/standing.ts';
+import { isAboutAGuardian, type Entry } from './entry.ts';
 
 /** Who and where the ids of a row are, as the registers say today. */
 export type Named = {
 	people: ReadonlyMap<string, { name: string; kind: string }>;
 	groups: ReadonlyMap<string, string>;
+	/** nobody, for who does not hear of care */
+	guardians?: ReadonlyMap<string, string>;
 };
 
 /** Puts rows into plain words. What has no sentence of its own is said by its kind, so that no row is ever left out. */
@@ -19,15 +21,17 @@ export const sentencesIn = (language: Language, words: Words) => {
 	const said = (key: string, values: Record<string, string | number>) => say(`audit.${key}` as Sentence, values);
 
 	return (row: Entry, named: Named): string => {
-		const who = whoDid(row, named, say);
+		const gone = isSaid(`gone-${row.kind}`) ? (`gone-${row.kind}` as const) : 'someone-gone';
+		const who = whoDid(row, named, say, gone);
 		const group = groupOf(row, named, say);
-		const about = listInWords(
-			language,
-			row.about.map((id) => named.people.get(id)?.name ?? say('audit.someone-gone'))
-		);
+		const ofGuardian = isAboutAGuardian(row);
+		const unknown = say(ofGuardian ? 'audit.a-guardian' : 'audit.someone-gone');
+		const whom = ofGuardian && row.about.length === 0 ? [''] : row.about;
+		const nameOf = (id: string) => named.people.get(id)?.name ?? named.guardians?.get(id) ?? unknown;
+		const about = listInWords(language, whom.map(nameOf));
 		const what = said(isSaid(`thing-${row.kind}`) ? `thing-${row.kind}` : 'thing-other', { group });
 		const key = [
-			...(row.actor === null ? [`nobody-${row.kind}`] : []),
+			...(row.actor === null ? [`nobody-${row.kind}-${row.act}`, `nobody-${row.kind}`] : []),
 			...(about ? [`about-${row.kind}-${row.act}`] : []),
 			`did-${row.kind}-${row.act}`,
 			...(row.times > 0 ? [`times-${row.act}`] : []),
@@ -38,11 +42,13 @@ export const sentencesIn = (language: Language, words: Words) => {
 	};
 };
 
-const whoDid = ({ actor, device }: Entry, { people }: Named, say: Say): string => {
+/** `gone`: who it was that has no name here any more, or never had one. */
+const whoDid = ({ actor, device }: Entry, { people }: Named, say: Say, gone: string): string => {
 	if (actor === null) return say('audit.someone');
 	if (actor === theHouse) return say('audit.the-house');
+	if (actor === theTerminal) return say('audit.the-terminal');
 	// a tablet without a child is its own person
-	return people.get(actor)?.name ?? say(device === actor ? 'audit.a-tablet' : 'audit.someone-gone');
+	return people.get(actor)?.name ?? say(device === actor ? 'audit.a-tablet' : (`audit.${gone}` as Sentence));
 };
 
 const groupOf = ({ group }: Entry, { groups }: Named, say: Say): string => {

@@ -46,6 +46,23 @@ test('a place taken meanwhile gives way to the next one', () => {
 test('undoing a removal brings the note back from the bin', () =>
 	expect(given(board, ...one, removed).when(undo).state).toEqual(given(board, ...one).state));
 
+test('a note that comes back from a full bin belongs no more to what fell out of it to make room', () => {
+	const success: BoardEvent = { ...added('n1', 'successes', 'i000'), belongsTo: 'goal' };
+	const before = [opened, added('goal', 'goals', 'i000'), success, { type: 'note-removed', note: 'goal' } as const];
+	const filling = Array.from({ length: limits.binned - 1 }, (_, n): BoardEvent[] => [
+		added(`x${n}`, 'ideas', 'i000'),
+		{ type: 'note-removed', note: `x${n}` }
+	]).flat();
+	expect(given(board, ...before, ...filling).state.notes).toMatchObject([{ id: 'n1', belongsTo: 'goal' }]);
+	const forgets: BoardEvent = { type: 'note-forgotten', note: 'goal' };
+	given(board, ...before, ...filling)
+		.when({ type: 'remove-note', note: 'n1' })
+		.then(forgets, removed);
+	expect(given(board, ...before, ...filling, forgets, removed).when(undo).state.notes).toMatchObject([
+		{ id: 'n1', belongsTo: null }
+	]);
+});
+
 test('acts are undone newest first', () => {
 	const done: BoardEvent = { type: 'status-set', note: 'n1', status: 'done' };
 	const helped: BoardEvent = { type: 'helpers-named', note: 'n1', helpers: ['bas'] };

@@ -1,6 +1,7 @@
 /**
  * What someone is somewhere: in one audience (a teacher of one group), or in the whole organisation (its coordinator).
  * `device`: a tablet at the door, on which no child has taken a name yet. `house`: Kring itself, when something is due.
+ * `keeper`: an ib'er of one family; `guest`: a seat of someone without an account, in one meeting of one family.
  */
 export type Role =
 	| 'pupil'
@@ -15,10 +16,15 @@ export type Role =
 	| 'trainer'
 	| 'swv-staff'
 	| 'device'
-	| 'house';
+	| 'house'
+	| 'keeper'
+	| 'guest';
 
 /** Who acts when no person does: in reactions that name nobody, and when something is due. */
 export const theHouse = '00000000-0000-7000-8000-000000000000';
+
+/** Whoever works at the machine itself, in no school: there a backup is put back. Kring does not know who that is. */
+export const theTerminal = '00000000-0000-7000-8000-000000000001';
 
 export type Standing = { role: Role; audience?: string };
 

@@ -30,6 +30,8 @@ export const retentionCommand = v.variant('type', [
 	// two years become three
 	v.strictObject({ type: v.literal('mark-referred'), person: id, referred: v.boolean() }),
 	v.strictObject({ type: v.literal('ask-request'), request: id, wish: v.picklist(wishes), person: id }),
+	// about a guardian: the number is for who hears of care, and stays out of the log
+	v.strictObject({ type: v.literal('ask-guardian-request'), request: id, wish: v.picklist(wishes), guardian: id }),
 	v.strictObject({ type: v.literal('confirm-request'), request: id }),
 	v.strictObject({ type: v.literal('withdraw-request'), request: id }),
 	v.strictObject({ type: v.literal('end-request'), request: id })

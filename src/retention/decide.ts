@@ -23,6 +23,8 @@ export const decide = (kept: Retention, command: RetentionCommand, context: Aski
 		}
 		case 'ask-request':
 			return askRequest(kept, command);
+		case 'ask-guardian-request':
+			return askRequest(kept, { ...command, person: null });
 		case 'confirm-request':
 			return confirmRequest(kept, command, context);
 		case 'withdraw-request':
@@ -41,13 +43,17 @@ const setHold = (kept: Retention, { hold, on, reason, why, until }: Asks<'set-ho
 	if (reason === 'other' && !words) return refuse('reason-is-missing');
 	if (words.length > limits.why) return refuse('reason-too-long');
 	if (Object.keys(kept.holds).length >= limits.holds) return refuse('too-many-holds');
-	return [{ type: 'hold-set', hold, on, ...(until !== null && { until }) }];
+	const kind = on.is === 'household' ? ({ is: on.is } as const) : on;
+	return [{ type: 'hold-set', hold, on: kind, ...(until !== null && { until }) }];
 };
 
-const askRequest = (kept: Retention, { request, wish, person }: Asks<'ask-request'>): Answer => {
+const askRequest = (
+	kept: Retention,
+	{ request, wish, person }: Omit<Asks<'ask-request'>, 'type' | 'person'> & { person: string | null }
+): Answer => {
 	if (kept.requests[request]) return refuse('request-exists');
 	const open = Object.values(kept.requests);
-	if (open.some((one) => one.wish === wish && one.person === person)) return refuse('asked-already');
+	if (open.some((one) => person !== null && one.wish === wish && one.person === person)) return refuse('asked-already');
 	if (open.length >= limits.requests) return refuse('too-many-requests');
 	return [{ type: 'request-asked', request, wish, person }];
 };

@@ -85,11 +85,26 @@ export const logTables: Readonly<Record<string, Table>> = {
 			sealed: 'hash'
 		}
 	},
+	// of what tells of a family
+	'kring.audit_about': {
+		topic: 'audit',
+		terms: ['audit'],
+		about: ['about'],
+		seen: { care: 'care' },
+		columns: { number: 'organisation position about', day: 'month' }
+	},
 	'kring.audit_months': {
 		topic: 'audit',
 		terms: ['school'],
 		seen: { clock: 'clock' },
 		columns: { number: 'organisation', day: 'month', count: 'rows', sealed: 'hash' }
+	},
+	'kring.openings': {
+		topic: 'audit',
+		terms: ['opening'],
+		about: ['actor'],
+		seen: {},
+		columns: { number: 'organisation id actor device stream group_id', act: 'kind', day: 'seen' }
 	},
 	'kring.holds': {
 		topic: 'keeping',
@@ -102,6 +117,13 @@ export const logTables: Readonly<Record<string, Table>> = {
 			why: 'reason why',
 			day: 'until set_at'
 		}
+	},
+	'kring.guardian_requests': {
+		topic: 'keeping',
+		terms: ['request'],
+		about: ['guardian'],
+		seen: { care: 'care' },
+		columns: { number: 'organisation request guardian', mark: 'wish' }
 	},
 	'kring.certificates': {
 		topic: 'keeping',

@@ -10,12 +10,13 @@ export const schoolTables: Readonly<Record<string, Table>> = {
 		topic: 'people',
 		terms: ofPeople,
 		about: ['id'],
-		seen: { reader: 'class', office: 'office', who_reads_audit: 'audit', own_children: 'self' },
+		seen: { reader: 'class', office: 'office', who_reads_audit: 'audit', own_children: 'self', room: 'room' },
 		columns: {
 			number: 'organisation id',
 			role: 'kind',
 			name: 'given_name family_name',
 			grade: 'grade',
+			location: 'location',
 			day: 'left_on'
 		}
 	},
@@ -32,6 +33,13 @@ export const schoolTables: Readonly<Record<string, Table>> = {
 		about: person,
 		seen: { reader: 'self', office: 'office' },
 		columns: { number: 'organisation person', role: 'role', day: 'until' }
+	},
+	'kring.let_in': {
+		topic: 'people',
+		terms: ['letIn'],
+		about: ['person', 'by'],
+		seen: { keepers: 'keepers' },
+		columns: { number: 'organisation id person by', role: 'role', day: 'at' }
 	},
 	'kring.addresses': {
 		topic: 'people',
@@ -132,7 +140,19 @@ export const schoolTables: Readonly<Record<string, Table>> = {
 		topic: 'school',
 		terms: ['school'],
 		seen: { reader: 'class', office: 'office', who_reads_audit: 'audit' },
-		columns: { number: 'organisation id key', group: 'name school_year kind', grade: 'grades', mark: 'closed' }
+		columns: {
+			number: 'organisation id key',
+			group: 'name school_year kind',
+			grade: 'grades',
+			location: 'location',
+			mark: 'closed'
+		}
+	},
+	'kring.locations': {
+		topic: 'school',
+		terms: ['school'],
+		seen: { office: 'office' },
+		columns: { number: 'organisation id', location: 'code name', mark: 'closed' }
 	},
 	// of a samenwerkingsverband: the schools that belong to it
 	'kring.schools': {

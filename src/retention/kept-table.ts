@@ -2,7 +2,19 @@ import type { TermName } from './terms.ts';
 
 /** What a column says, in the words of the page that tells it. */
 export const said = [
-	...(['number', 'name', 'day', 'role', 'grade', 'group', 'email', 'phone', 'language', 'relation'] as const),
+	...([
+		'number',
+		'name',
+		'day',
+		'role',
+		'grade',
+		'group',
+		'location',
+		'email',
+		'phone',
+		'language',
+		'relation'
+	] as const),
 	...([
 		'authority',
 		'safe',
@@ -23,13 +35,39 @@ export type Said = (typeof said)[number];
 
 /** About what something is kept: a part of the page. */
 export const topics = [
-	...(['people', 'households', 'board', 'sessions', 'roster', 'school', 'audit', 'keeping', 'accounts', 'log'] as const)
+	...([
+		'people',
+		'households',
+		'circles',
+		'board',
+		'sessions',
+		'roster',
+		'school',
+		'audit',
+		'keeping',
+		'accounts',
+		'log'
+	] as const)
 ] as const;
 export type Topic = (typeof topics)[number];
 
 /** Who reads it, beside Kring itself. */
 export const readers = [
-	...(['class', 'office', 'care', 'keepers', 'audit', 'minders', 'staff', 'self', 'door', 'heard', 'clock'] as const)
+	...([
+		'class',
+		'office',
+		'care',
+		'circle',
+		'room',
+		'keepers',
+		'audit',
+		'minders',
+		'staff',
+		'self',
+		'door',
+		'heard',
+		'clock'
+	] as const)
 ] as const;
 export type Reader = (typeof readers)[number];
 

@@ -17,6 +17,8 @@ export const retentionPolicy = {
 			roles: ['coordinator', 'administrator'],
 			within: 'organisation'
 		},
+		// who knows of families knows of whom they ask
+		{ kind: 'retention', acts: ['ask-guardian-request'], roles: ['coordinator'], within: 'organisation' },
 		{ kind: 'retention', acts: ['end-request', 'mark-referred'], roles: ['house'], within: 'organisation' },
 		{
 			kind: 'page',

@@ -5,6 +5,7 @@ export const retentionRefusals = [
 	'hold-exists',
 	'hold-is-over',
 	'hold-unknown',
+	'let-in-by-who-asks',
 	'needs-another',
 	'reason-is-missing',
 	'reason-too-long',

@@ -6,7 +6,8 @@ export type Hold = { on: On; by: string; until: Day | null };
 /** Asked by one, confirmed by another. Moments in ms since 1970. */
 export type Request = {
 	wish: Wish;
-	person: string;
+	/** null: a guardian, whom its register knows */
+	person: string | null;
 	by: string;
 	at: number;
 	confirmed: { by: string; at: number } | null;

@@ -77,3 +77,19 @@ test('who is forgotten leaves no referral and no request behind', () => {
 	expect(gone).toEqual(nothingHeld);
 	expect(retentionForgets(kept, 'noor')).toEqual([]);
 });
+
+test('of a family the log has no number: not of the household that must stay, nor of whom something is asked', () => {
+	const home = hold({ on: { is: 'household', id: 'gezin' } });
+	expect(asked(nothingHeld, 'marijke', home)).toEqual([{ type: 'hold-set', hold: 'h', on: { is: 'household' } }]);
+	const about = (request: string, guardian: string): RetentionCommand => ({
+		type: 'ask-guardian-request',
+		request,
+		wish: 'export',
+		guardian
+	});
+	const kept = after(after(nothingHeld, 'marijke', about('r', 'sevda')), 'marijke', about('s', 'hakan'));
+	expect(JSON.stringify(kept)).not.toMatch(/sevda|hakan/);
+	expect(asked(kept, 'marijke', confirm)).toEqual({ refused: 'needs-another' });
+	expect(after(kept, 'willem', confirm).requests['r']?.confirmed?.by).toBe('willem');
+	expect(retentionForgets(kept, 'sevda')).toEqual([]);
+});

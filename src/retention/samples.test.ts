@@ -28,7 +28,8 @@ test('the recorded history still comes to the same (K5)', () =>
 				on: { is: 'term', term: 'board' },
 				by: 'marijke',
 				until: '2027-12-31'
-			}
+			},
+			'0190a2b4-0000-7000-8000-000000000006': { on: { is: 'household' }, by: 'marijke', until: null }
 		},
 		referred: { '0190a2b4-0000-7000-8000-000000000009': true },
 		requests: {
@@ -38,6 +39,13 @@ test('the recorded history still comes to the same (K5)', () =>
 				by: 'marijke',
 				at: 5,
 				confirmed: { by: 'marijke', at: 5 }
+			},
+			'0190a2b4-0000-7000-8000-000000000007': {
+				wish: 'export',
+				person: null,
+				by: 'marijke',
+				at: 5,
+				confirmed: null
 			}
 		}
 	}));

@@ -30,8 +30,20 @@ export const terms = {
 	staff: { from: 'leaving', years: 2, ground: 'staff', by: 'night' },
 	/** with the last child */
 	household: { from: 'nothing-left', ground: 'pupil-file', by: 'night' },
+	/** with the last child of it: its words, and who came */
+	circle: { from: 'nothing-left', ground: 'pupil-file', by: 'night' },
+	/** when no family's board names them any more */
+	guest: { from: 'nothing-left', ground: 'own-choice', by: 'itself' },
+	/** until their meeting ends */
+	seat: { from: 'close', ground: 'own-choice', by: 'itself' },
+	/** until their day is over */
+	guestLink: { from: 'writing', days: 1, ground: 'own-choice', by: 'night' },
 	invitation: { from: 'writing', days: 7, ground: 'own-choice', by: 'night' },
 	audit: { from: 'writing', years: 2, ground: 'security', by: 'itself' },
+	/** who let whom in */
+	letIn: { from: 'writing', days: 30, ground: 'security', by: 'night' },
+	/** what someone has open now, until its end is in the audit */
+	opening: { from: 'close', ground: 'security', by: 'itself' },
 	mail: { from: 'writing', days: 7, ground: 'own-choice', by: 'itself' },
 	signedIn: { from: 'use', days: 1, ground: 'security', by: 'itself' },
 	account: { from: 'nothing-left', days: 30, ground: 'own-choice', by: 'night' },

@@ -1,6 +1,6 @@
-import { settled, type Answers } from './answers.ts';
+import { settled } from './answers.ts';
 import { changesIn, differs, sameMembers } from './changes.ts';
-import type { Changes } from './difference.ts';
+import type { Changes, Compared } from './difference.ts';
 import type { FoundGroup } from './found.ts';
 import { match } from './match.ts';
 import type { RegisterGroup } from './register.ts';
@@ -9,12 +9,14 @@ import type { RegisterGroup } from './register.ts';
 export const compareGroups = (
 	known: readonly RegisterGroup[],
 	found: readonly FoundGroup[],
-	answers: Answers
+	{ places, answers }: Pick<Compared, 'places' | 'answers'>
 ): Changes<FoundGroup, RegisterGroup> => {
+	const otherLocation = (theirs: FoundGroup, ours: RegisterGroup) => differs(places.ofGroup(theirs.ref), ours.location);
 	const matches = match<FoundGroup, RegisterGroup>(found, known, {
 		key: ({ key, kind }) => (key === undefined ? undefined : `${kind} ${key}`),
 		name: ({ name, kind }) => `${kind} ${plainName(name)}`,
-		equal: (theirs, ours) => theirs.grades.length === 0 || sameMembers(theirs.grades, ours.grades),
+		equal: (theirs, ours) =>
+			!otherLocation(theirs, ours) && (theirs.grades.length === 0 || sameMembers(theirs.grades, ours.grades)),
 		near: (theirs, ours) =>
 			theirs.grades.length === 0 ||
 			ours.grades.length === 0 ||
@@ -28,7 +30,8 @@ export const compareGroups = (
 	return changesIn({ ...said, onlyKnown }, (theirs, ours) => ({
 		key: differs(theirs.key, ours.key),
 		name: plainName(theirs.name) !== plainName(ours.name),
-		grades: theirs.grades.length > 0 && !sameMembers(theirs.grades, ours.grades)
+		grades: theirs.grades.length > 0 && !sameMembers(theirs.grades, ours.grades),
+		location: otherLocation(theirs, ours)
 	}));
 };
 

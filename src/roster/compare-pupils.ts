@@ -38,6 +38,7 @@ export const comparePupils = (
 		family: theirs.family !== ours.family,
 		grade: differs(theirs.grade, ours.grade),
 		groups: compared.hasGroups && !sameMembers(idsOf(theirs, compared), ours.groups),
+		location: otherLocation(theirs, ours, compared),
 		left: ours.left
 	}));
 };
@@ -49,7 +50,9 @@ const pupilTraits = (compared: Compared): PupilTraits => {
 		key: ({ key }) => key,
 		name: ({ given, family }) => `${given}\n${family}`,
 		equal: (theirs, ours) =>
-			!differs(theirs.grade, ours.grade) && (!compared.hasGroups || sameMembers(idsOf(theirs, compared), ours.groups)),
+			!differs(theirs.grade, ours.grade) &&
+			!otherLocation(theirs, ours, compared) &&
+			(!compared.hasGroups || sameMembers(idsOf(theirs, compared), ours.groups)),
 		near(theirs, ours) {
 			if (sharesGroup(theirs, ours)) return true;
 			if (theirs.grade === undefined || ours.grade === undefined) return theirs.groups.length === 0;
@@ -57,6 +60,12 @@ const pupilTraits = (compared: Compared): PupilTraits => {
 		},
 		interchangeable: true
 	};
+};
+
+/** A pupil is, by themselves, somewhere else than was known. */
+const otherLocation = (theirs: FoundPupil, ours: RegisterPupil, { places }: Compared): boolean => {
+	const own = places.own(theirs, ours);
+	return own !== undefined && own !== (ours.location ?? null);
 };
 
 /** The groups of a pupil as they are called here; one that is not here yet keeps the name it has in the file. */

@@ -5,7 +5,8 @@ import type { Grade } from './grades.ts';
 /** One thing out of a file, in the order of the file. `key` as it stands there, made-up ones too. */
 export type Delivered =
 	| { type: 'school'; brin?: string; location?: string; schoolYear?: string; asOf?: Day }
-	| { type: 'location'; line: number; key: string | undefined; name: string }
+	/** `brin`: with the two digits of this location, if the file says so in a place of its own */
+	| { type: 'location'; line: number; key: string | undefined; name: string; brin?: string }
 	| { type: 'group'; line: number; key: string | undefined; name: string; kind: GroupKind; grade: Grade | undefined }
 	| {
 			type: 'pupil';

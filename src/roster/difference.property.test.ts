@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { applied } from './applied.ts';
 import { difference, type Changes } from './difference.ts';
-import type { Found, FoundGroup, FoundPupil, FoundStaff } from './found.ts';
+import type { Found, FoundGroup, FoundLocation, FoundPupil, FoundStaff } from './found.ts';
 import { grades } from './grades.ts';
 import type { Register, RegisterStaff } from './register.ts';
+import { locationsIn } from './whereabouts.ts';
 
 // many schools, on a machine that may be busy
 vi.setConfig({ testTimeout: 60_000 });
@@ -36,8 +37,21 @@ const groups: fc.Arbitrary<FoundGroup[]> = unkeyed(
 		.slice(0, 3)
 		.map((group, at) => ({ ...group, ref: ['a', 'b', 'c'][at] ?? '' }))
 );
+/** Codes that last and none, names that two may share. */
+const locations: fc.Arbitrary<FoundLocation[]> = fc
+	.array(
+		fc.record({
+			name: fc.constantFrom('Plein', 'plein', 'Brink'),
+			code: fc.constantFrom('99ZZ00', '99ZZ01', undefined)
+		}),
+		{
+			maxLength: 3
+		}
+	)
+	.map((all) => all.map((one, at) => ({ ...one, ref: ['x', 'y', 'z'][at] ?? '' })));
+const location = fc.constantFrom('x', 'y', 'z', undefined);
 const pupils: fc.Arbitrary<FoundPupil[]> = unkeyed(
-	fc.record({ ...name, grade, groups: refs, location: fc.constant(undefined), left: fc.boolean() }),
+	fc.record({ ...name, grade, groups: refs, location, left: fc.boolean() }),
 	'p'
 );
 const staff: fc.Arbitrary<FoundStaff[]> = unkeyed(
@@ -50,17 +64,21 @@ const staff: fc.Arbitrary<FoundStaff[]> = unkeyed(
 	's'
 );
 const file: fc.Arbitrary<Found> = fc
-	.record({ groups, pupils, staff, schoolYear: fc.constantFrom('2026-2027', '2027-2028', undefined) })
+	.record({ locations, groups, pupils, staff, schoolYear: fc.constantFrom('2026-2027', '2027-2028', undefined) })
 	.map(({ schoolYear, ...all }) => {
 		const present = all.groups.map(({ ref }) => ref);
 		return {
 			format: 'edexml',
 			school: { brin: undefined, location: undefined, schoolYear },
-			locations: [],
+			locations: all.locations,
 			dropped: {},
 			noticed: {},
 			groups: all.groups,
-			pupils: all.pupils.map((one) => ({ ...one, groups: one.groups.filter((ref) => present.includes(ref)) })),
+			pupils: all.pupils.map((one) => ({
+				...one,
+				groups: one.groups.filter((ref) => present.includes(ref)),
+				location: all.locations.some(({ ref }) => ref === one.location) ? one.location : undefined
+			})),
 			staff: all.staff.map((one) => ({ ...one, groups: one.groups.filter(({ group }) => present.includes(group)) }))
 		};
 	});
@@ -69,7 +87,7 @@ const byHand: fc.Arbitrary<RegisterStaff[]> = staff.map((all) =>
 	all.map((one, at) => ({ ...one, key: undefined, groups: [], fromFile: false, person: `hand-${at}` }))
 );
 
-const nobody: Register = { schoolYear: '2026-2027', groups: [], pupils: [], staff: [] };
+const nobody: Register = { schoolYear: '2026-2027', locations: [], groups: [], pupils: [], staff: [] };
 const sizes = (changes: Changes<unknown, unknown>) =>
 	Object.entries(changes).map(([list, of]) => `${list} ${of.length}`);
 const onlyUnchanged = (of: number) => ['new 0', 'changed 0', 'otherGroup 0', 'left 0', `unchanged ${of}`, 'unsure 0'];
@@ -83,6 +101,7 @@ test('the same file a second time changes nothing, whatever the school was befor
 			const first = difference(register, found);
 			asked += first.pupils.unsure.length + first.groups.unsure.length;
 			const second = difference(applied(register, found, first), found);
+			expect(sizes(second.locations)).toEqual(onlyUnchanged(locationsIn(found).length));
 			expect(sizes(second.groups)).toEqual(onlyUnchanged(found.groups.length));
 			expect(sizes(second.pupils)).toEqual(onlyUnchanged(found.pupils.filter(({ left }) => !left).length));
 			expect(sizes(second.staff)).toEqual(onlyUnchanged(found.staff.length));
@@ -97,6 +116,7 @@ test('the order of the lines makes no difference', () => {
 	const mixed = file.chain((found) =>
 		fc.record({
 			found: fc.constant(found),
+			locations: fc.shuffledSubarray(found.locations, { minLength: found.locations.length }),
 			groups: fc.shuffledSubarray(found.groups, { minLength: found.groups.length }),
 			pupils: fc.shuffledSubarray(found.pupils, { minLength: found.pupils.length }),
 			staff: fc.shuffledSubarray(found.staff, { minLength: found.staff.length })
@@ -106,7 +126,7 @@ test('the order of the lines makes no difference', () => {
 		fc.property(file, mixed, (before, { found, ...shuffled }) => {
 			const register = applied(nobody, before, difference(nobody, before));
 			const [one, other] = [difference(register, found), difference(register, { ...found, ...shuffled })];
-			for (const kind of ['groups', 'pupils', 'staff'] as const)
+			for (const kind of ['locations', 'groups', 'pupils', 'staff'] as const)
 				expect(inAnyOrder(other[kind])).toEqual(inAnyOrder(one[kind]));
 		}),
 		{ numRuns: 400 }

@@ -44,6 +44,7 @@ const knownColleague = (person: string, given: string, other: Partial<RegisterSt
 };
 const school = (pupils: RegisterPupil[], other: Partial<Register> = {}): Register => ({
 	schoolYear: year,
+	locations: [],
 	groups: [group5b, group6a],
 	pupils,
 	staff: [],
@@ -126,6 +127,48 @@ test('two Sems who are alike in everything, on both sides, are unchanged: it mak
 		'unchanged: Sem=p1()',
 		'unchanged: Sem=p2()'
 	]);
+});
+
+const inTwo = [
+	{ ref: 'x', code: '99ZZ00', name: 'Plein' },
+	{ ref: 'y', code: '99ZZ01', name: 'Brink' }
+];
+const twoPlaces = inTwo.map(({ ref, code, name }) => ({ location: ref.toUpperCase(), code, name }));
+
+test('of two Sems who are not in one building each is who was there, in whatever order', () => {
+	const ours = [known('p1', 'Sem'), known('p2', 'Sem', { location: 'Y' })];
+	const there = school(ours, { locations: twoPlaces, groups: [{ ...group5b, location: 'X' }, group6a] });
+	const theirs = [pupil('Sem', { location: 'y' }), pupil('Sem', { location: 'x' }), pupil('Noor', { location: 'x' })];
+	for (const pupils of [theirs, theirs.toReversed()])
+		expect(told(difference(there, file(pupils, { locations: inTwo }))).toSorted()).toEqual([
+			'new: Noor',
+			'unchanged: Sem=p1()',
+			'unchanged: Sem=p2()'
+		]);
+});
+
+test('of whom a file says little, nobody is asked when everyone may be as they are', () => {
+	const ours = [known('p1', 'Sem'), known('p2', 'Sem', { location: 'Y' })];
+	const third = known('p3', 'Sem', { grade: '6', location: 'Y' });
+	const groups = [{ ...group5b, location: 'X' }, group6a];
+	const there = school([...ours, third], { locations: twoPlaces, groups });
+	// the first two fit two of them each, and the last fits all
+	const theirs = [pupil('Sem'), pupil('Sem', { grade: undefined, location: 'y' }), pupil('Sem', { grade: undefined })];
+	const others = ['Noor', 'Daan'].map((given) => pupil(given, { location: 'x' }));
+	const all = difference(there, file([...theirs, ...others], { locations: inTwo }));
+	expect(all.pupils.unsure).toEqual([]);
+	expect(all.pupils.unchanged).toHaveLength(3);
+});
+
+test('of two groups of one name a group without a key is the one that sits there', () => {
+	const groups = [
+		{ ...group5b, location: 'X' },
+		{ ...group5b, group: 'G5 too', key: 'g5b-too', location: 'Y' }
+	];
+	const pupils = [pupil('Sem', { location: 'y' }), pupil('Noor', { location: 'x', groups: [] })];
+	const found = file(pupils, { locations: inTwo, groups: [group('5b', { key: undefined })] });
+	const { unchanged, unsure } = difference(school([], { locations: twoPlaces, groups }), found).groups;
+	expect([unchanged.map((pair) => pair.known.group), unsure]).toEqual([['G5 too'], []]);
 });
 
 test('another key is another child; only of one who could be the same, as with a new administration, it is asked', () => {

@@ -1,12 +1,16 @@
 import { noAnswers, type Answers } from './answers.ts';
 import { compareGroups } from './compare-groups.ts';
+import { compareLocations } from './compare-locations.ts';
 import { comparePupils } from './compare-pupils.ts';
 import { compareStaff } from './compare-staff.ts';
-import type { Found, FoundGroup, FoundPupil, FoundStaff } from './found.ts';
-import type { Register, RegisterGroup, RegisterPupil, RegisterStaff } from './register.ts';
+import type { Found, FoundGroup, FoundLocation, FoundPupil, FoundStaff } from './found.ts';
+import type { Register, RegisterGroup, RegisterLocation, RegisterPupil, RegisterStaff } from './register.ts';
+import { placesIn, whereaboutsIn, type Places } from './whereabouts.ts';
 
 /** What of someone or something is not as the school knows it. */
-export type Field = 'key' | 'name' | 'given' | 'family' | 'email' | 'grade' | 'grades' | 'groups' | 'left' | 'fromFile';
+export type Field =
+	| ('key' | 'name' | 'given' | 'family' | 'email' | 'grade' | 'grades' | 'groups' | 'left' | 'fromFile')
+	| ('code' | 'location');
 export type Pair<Theirs, Ours> = { found: Theirs; known: Ours; fields: Field[] };
 
 /** Everyone and everything is in one of these lists only. */
@@ -23,6 +27,7 @@ export type Changes<Theirs, Ours> = {
 };
 
 export type Difference = {
+	locations: Changes<FoundLocation, RegisterLocation>;
 	groups: Changes<FoundGroup, RegisterGroup>;
 	pupils: Changes<FoundPupil, RegisterPupil>;
 	staff: Changes<FoundStaff, RegisterStaff>;
@@ -34,12 +39,23 @@ export type Difference = {
  */
 export const difference = (register: Register, found: Found, answers: Answers = noAnswers): Difference => {
 	const isOtherYear = found.school.schoolYear !== undefined && found.school.schoolYear !== register.schoolYear;
-	const groups = compareGroups(isOtherYear ? [] : register.groups, found.groups, answers);
+	const whereabouts = whereaboutsIn(found);
+	const locations = compareLocations(register.locations, whereabouts.all);
+	const locationHere = new Map([...locations.changed, ...locations.unchanged].map((pair) => [pair.found, pair.known]));
+	const sat = new Map(register.groups.map(({ group, location }) => [group, location]));
+	const places = placesIn(found, register, {
+		whereabouts,
+		idOf: (it) => locationHere.get(it)?.location ?? it.ref,
+		groupOf: (ref) => here.get(ref),
+		sat: (group) => sat.get(group)
+	});
+	const groups = compareGroups(isOtherYear ? [] : register.groups, found.groups, { places, answers });
 	const here = new Map(
 		[...groups.changed, ...groups.unchanged].map((pair) => [pair.found.ref, pair.known.group] as const)
 	);
-	const compared = { here, hasGroups: found.groups.length > 0, isOtherYear, answers };
+	const compared = { here, places, hasGroups: found.groups.length > 0, isOtherYear, answers };
 	return {
+		locations,
 		groups,
 		pupils: comparePupils(register.pupils, found.pupils, compared),
 		staff: compareStaff(register.staff, found.staff, compared)
@@ -50,6 +66,7 @@ export const difference = (register: Register, found: Found, answers: Answers = 
 export type Compared = {
 	here: ReadonlyMap<string, string>;
 	hasGroups: boolean;
+	places: Places;
 	isOtherYear: boolean;
 	answers: Answers;
 };

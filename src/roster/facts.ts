@@ -12,6 +12,8 @@ export type FactsPerson = {
 	left: boolean;
 	email: string | null;
 	places: Place[];
+	/** of a pupil, where that is not where their class sits */
+	location: string | null;
 	appointments: string[];
 	/** has an account, or is invited to make one */
 	account: boolean;
@@ -30,7 +32,10 @@ export type FactsGroup = {
 	closed: boolean;
 	/** it has a board */
 	board: boolean;
+	location: string | null;
 };
+
+export type FactsLocation = { location: string; code: string | null; name: string; closed: boolean };
 
 /** A school at one moment. `seen`: how many events there were; what is decided on this holds as long as that is so. */
 export type Facts = {
@@ -38,6 +43,7 @@ export type Facts = {
 	seen: number;
 	people: ReadonlyMap<string, FactsPerson>;
 	groups: ReadonlyMap<string, FactsGroup>;
+	locations: ReadonlyMap<string, FactsLocation>;
 	saidPeople: ReadonlyMap<string, SaidPerson>;
 	saidGroups: ReadonlyMap<string, SaidGroup>;
 };

@@ -1,13 +1,18 @@
 import type { Day } from '#kernel/time.ts';
 import type { All } from './all-delivered.ts';
+import { locationCode } from './brin.ts';
 import type { GroupOf, Taker } from './delivered.ts';
 import type { FoundLocation, FoundPupil, FoundStaff } from './found.ts';
 import { groupsByRef, refTo } from './found-groups.ts';
 import { keyInFile, lastingKey } from './key.ts';
 import { proposals } from './proposed-roles.ts';
 
-export const foundLocations = ({ locations }: All): FoundLocation[] =>
-	locations.map(({ key, name }, at) => ({ ref: keyInFile(key) ?? `\n${at}`, key: lastingKey(key), name }));
+export const foundLocations = ({ locations, schools }: All): FoundLocation[] =>
+	locations.map(({ key, name, brin }, at) => ({
+		ref: keyInFile(key) ?? `\n${at}`,
+		code: locationCode(lastingKey(key), brin, schools[0]?.brin),
+		name
+	}));
 
 /** The pupil's own grade counts; only who has none is given that of the home class, and a combination has none to give. */
 export const foundPupils = (all: All, today: Day, notice: Taker['notice']): FoundPupil[] => {

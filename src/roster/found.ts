@@ -20,8 +20,9 @@ export const notices = [
 ] as const;
 export type Notice = (typeof notices)[number];
 
-/** `ref` names a thing within its file only; `key` means the same in the next file, and dummy keys are left out. */
-export type FoundLocation = { ref: string; key: string | undefined; name: string };
+/** `ref` names a thing within its file only; `code` is the BRIN with two digits, or what the administration calls it. */
+export type FoundLocation = { ref: string; code: string | undefined; name: string };
+/** `key` means the same in the next file, and dummy keys are left out. */
 export type FoundGroup = {
 	ref: string;
 	key: string | undefined;

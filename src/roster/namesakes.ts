@@ -5,7 +5,8 @@ const mostCompared = 2500;
 /**
  * Matches those of one name. Two of them are never taken for each other: one is the same as one of the other list when
  * it alone is equal to it alone, or when those equal to each other are as many on both sides, so that it makes no
- * difference who is who. Who is alone with the name on both sides may have changed a little. All others are asked about.
+ * difference who is who; or when all that are left can be paired without anyone changing. Who is alone with the name on
+ * both sides may have changed a little. All others are asked about.
  */
 export const matchNamesakes = <Found, Known>(
 	found: readonly Found[],
@@ -28,6 +29,7 @@ export const matchNamesakes = <Found, Known>(
 
 	for (let pairs = equalPairs(theirs, ours, traits); pairs.length > 0; pairs = equalPairs(theirs, ours, traits))
 		settle(pairs);
+	settle(nothingNew(theirs, ours, traits));
 	const [one] = theirs;
 	const [other] = ours;
 	if (found.length === 1 && known.length === 1 && one && other && mayBe(one, other, traits) && traits.near(one, other))
@@ -72,6 +74,32 @@ const equalPairs = <Found, Known>(
 /** Not when both have a key, for then they would have been matched by it. */
 const mayBe = <Found, Known>(found: Found, known: Known, { key }: Traits<Found, Known>): boolean =>
 	key(found) === undefined || key(known) === undefined;
+
+/**
+ * All of them, when as many are left on both sides, and they can be paired so that the file tells nothing new of anyone:
+ * who says little is equal to several, and may be any of them.
+ */
+const nothingNew = <Found, Known>(
+	found: readonly Found[],
+	known: readonly Known[],
+	traits: Traits<Found, Known>
+): Matches<Found, Known>['same'] => {
+	const isLasting = found.some((one) => traits.key(one) !== undefined);
+	if (!traits.interchangeable || isLasting || found.length !== known.length) return [];
+	const partner = new Map<Known, Found>();
+	/** Gives this one a partner, if need be by giving who has that one another. */
+	const place = (one: Found, tried: Set<Known>): boolean =>
+		known.some((other) => {
+			if (tried.has(other) || !mayBe(one, other, traits) || !traits.equal(one, other)) return false;
+			tried.add(other);
+			const before = partner.get(other);
+			if (before !== undefined && !place(before, tried)) return false;
+			partner.set(other, one);
+			return true;
+		});
+	const areAll = found.every((one) => place(one, new Set()));
+	return areAll ? [...partner].map(([other, one]) => ({ found: one, known: other })) : [];
+};
 
 const sharesNone = <One>(one: readonly One[], other: readonly One[]): boolean => one.every((it) => !other.includes(it));
 

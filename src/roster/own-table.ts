@@ -2,11 +2,23 @@
 export const ownColumns = ['voornaam', 'achternaam', 'groep', 'jaargroep', 'e-mail', 'rol'] as const;
 export type OwnColumn = (typeof ownColumns)[number];
 
+/** May be there, for a school with more than one building: the name of a vestiging. */
+export const locationColumn = 'vestiging';
+
 /** The child in the template, who is never taken for a pupil when someone leaves it there. */
 export const exampleRow: readonly string[] = ['Voorbeeld', 'van der Kring', '5b', '5', '', 'leerling'];
 
-/** What stands in the template: the columns and one invented child, as a spreadsheet here opens it in columns at once. */
-export const template = (): string => `\uFEFF${[ownColumns, exampleRow].map((row) => `${row.join(';')}\r\n`).join('')}`;
+/**
+ * What stands in the template: the columns and one invented child, as a spreadsheet here opens it in columns at once.
+ * `hasLocations`: for a school with more than one building.
+ */
+export const template = (hasLocations = false): string => {
+	const rows = [
+		[...ownColumns.slice(0, -1), ...(hasLocations ? [locationColumn] : []), ...ownColumns.slice(-1)],
+		[...exampleRow.slice(0, -1), ...(hasLocations ? [''] : []), ...exampleRow.slice(-1)]
+	];
+	return `\uFEFF${rows.map((row) => `${row.join(';')}\r\n`).join('')}`;
+};
 
 /** Whether these columns mean Kring's own table, even when some are not there. */
 export const isOwnTable = (columns: readonly string[]): boolean => {

@@ -19,7 +19,7 @@ export const personName = (given: readonly string[], family: readonly string[], 
 
 /** The name of a group or of a location (vestiging). */
 export const nameOf = (what: 'group' | 'location', name: string, where: Where): string | Refused => {
-	const flaw = flawOf(name, what === 'group' ? limits.group : limits.school);
+	const flaw = flawOf(name, limits[what]);
 	if (flaw === null) return tidy(name);
 	return refuse(flaw === 'name-is-empty' ? 'name-missing' : 'name-too-long', where);
 };

@@ -16,7 +16,10 @@ export type GroupsPlan = {
 	closing: (moves: readonly Step[]) => Step[];
 };
 
-export const planGroups = ({ facts, register, found, difference, choices, nameIt }: Planning): GroupsPlan => {
+export const planGroups = (
+	{ facts, register, found, difference, choices, nameIt }: Planning,
+	located: (ref: string) => string | undefined
+): GroupsPlan => {
 	const year = found.school.schoolYear ?? register.schoolYear;
 	const { groups } = difference;
 	const idOf = new Map<string, string>();
@@ -43,11 +46,18 @@ export const planGroups = ({ facts, register, found, difference, choices, nameIt
 			steps.push({ step: 'change', group: known.group, before, after: { name, grades } });
 	};
 
+	const locate = (group: string, { ref }: FoundGroup, before: string | null): void => {
+		const after = located(ref);
+		if (after !== undefined && after !== before) steps.push({ step: 'locate-group', group, before, after });
+	};
+
 	for (const { found: it, known } of [...groups.changed, ...groups.unchanged, ...groups.otherGroup]) {
 		idOf.set(it.ref, known.group);
 		say(known.group, it);
 		const here = facts.groups.get(known.group);
-		if (here) change(here, it);
+		if (!here) continue;
+		change(here, it);
+		locate(known.group, it, here.location);
 	}
 	for (const it of groups.new) {
 		// one that an earlier file brought and that was closed since comes back, with its address and its board
@@ -55,6 +65,7 @@ export const planGroups = ({ facts, register, found, difference, choices, nameIt
 		const group = before?.group ?? nameIt();
 		idOf.set(it.ref, group);
 		say(group, it);
+		locate(group, it, before?.location ?? null);
 		if (before) {
 			closed.delete(before);
 			steps.push({ step: 'reopen', group });

@@ -12,7 +12,7 @@ export type Proposal = { person: string; role: ProposedRole; group: string | nul
 
 /** Colleagues are never let go by a file: what one may here is given in Kring, and taken there. */
 export const planStaff = (
-	{ facts, difference, choices, nameIt }: Planning,
+	{ facts, difference, choices, nameIt, by }: Planning,
 	idOf: ReadonlyMap<string, string>
 ): { steps: Step[]; said: SaidPerson[]; proposals: Proposal[] } => {
 	const { staff } = difference;
@@ -26,11 +26,12 @@ export const planStaff = (
 		const after: SaidPerson = { person, key: it.key ?? before?.key ?? null, grade: null, groups, fromFile: true };
 		if (JSON.stringify(after) !== JSON.stringify(before)) said.push(after);
 		const email = it.email?.toLowerCase();
-		if (email !== undefined && email !== known?.email)
+		const isOthers = by?.mayAppoint === false && (known?.appointments.length ?? 0) > 0;
+		if (email !== undefined && email !== known?.email && !isOthers)
 			steps.push({ step: 'email', person, before: known?.email ?? null, after: email });
 		const proposed = proposedFor(person, it, idOf);
 		proposals.push(...proposed);
-		for (const { group, role } of choices.place ? proposed : [])
+		for (const { group, role } of choices.place && person !== by?.person ? proposed : [])
 			if (group && isOfAGroup(role) && !known?.places.some((place) => place.group === group))
 				steps.push({ step: 'join', person, group, role });
 	};

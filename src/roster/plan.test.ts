@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { difference } from './difference.ts';
-import type { Facts, FactsGroup, FactsPerson } from './facts.ts';
+import type { Facts, FactsGroup, FactsLocation, FactsPerson } from './facts.ts';
 import type { Found, FoundGroup, FoundPupil, FoundStaff } from './found.ts';
 import type { Grade } from './grades.ts';
-import { planOf, type Choices } from './plan.ts';
+import { planOf, type Choices, type Keeper } from './plan.ts';
 import { registerOf } from './register-of.ts';
 import type { SaidGroup, SaidPerson } from './said.ts';
+import type { Step } from './steps.ts';
 
 const year = '2026-2027';
 const pupil = (key: string, more: Partial<FoundPupil> = {}): FoundPupil => ({
@@ -55,6 +56,7 @@ const person = (id: string, more: Partial<FactsPerson> = {}): FactsPerson => ({
 	left: false,
 	email: null,
 	places: [],
+	location: null,
 	appointments: [],
 	account: false,
 	...more
@@ -68,6 +70,7 @@ const group = (id: string, more: Partial<FactsGroup> = {}): FactsGroup => ({
 	schoolYear: year,
 	closed: false,
 	board: false,
+	location: null,
 	...more
 });
 const said = (id: string, more: Partial<SaidPerson> = {}): SaidPerson => ({
@@ -78,21 +81,28 @@ const said = (id: string, more: Partial<SaidPerson> = {}): SaidPerson => ({
 	fromFile: true,
 	...more
 });
-type Known = { people?: FactsPerson[]; groups?: FactsGroup[]; said?: SaidPerson[]; saidGroups?: SaidGroup[] };
+type Known = {
+	locations?: FactsLocation[];
+	people?: FactsPerson[];
+	groups?: FactsGroup[];
+	said?: SaidPerson[];
+	saidGroups?: SaidGroup[];
+};
 
-const planned = (found: Found, known: Known = {}, choices: Choices = { gone: true, place: false }) => {
+const planned = (found: Found, known: Known = {}, choices: Choices = { gone: true, place: false }, by?: Keeper) => {
 	const facts: Facts = {
 		school: 'school',
 		seen: 1,
 		people: new Map((known.people ?? []).map((it) => [it.person, it])),
 		groups: new Map((known.groups ?? []).map((it) => [it.group, it])),
+		locations: new Map((known.locations ?? []).map((it) => [it.location, it])),
 		saidPeople: new Map((known.said ?? []).map((it) => [it.person, it])),
 		saidGroups: new Map((known.saidGroups ?? []).map((it) => [it.group, it]))
 	};
 	const register = registerOf(facts, year, found.school.schoolYear);
 	let last = 0;
 	const nameIt = () => `new-${++last}`;
-	return planOf({ facts, register, found, difference: difference(register, found), choices, nameIt });
+	return planOf({ facts, register, found, difference: difference(register, found), choices, nameIt, by });
 };
 const inA = { places: [{ group: 'a', role: 'pupil' as const, until: null }] };
 
@@ -150,6 +160,27 @@ test('a colleague is let go by no file, and is put in a group only when someone 
 	expect(steps.at(-1)).toEqual({ step: 'join', person: 'new-1', group: 'a', role: 'teacher' });
 });
 
+test('whoever applies a list puts themselves in no group by it, and changes no address of who holds a task unless they give tasks', () => {
+	const here = person('tom', { kind: 'staff', family: 'Mol', appointments: ['coordinator'] });
+	const tom = staff('tom', { email: 'tom@b.example', groups: [{ group: 'a', roles: ['teacher'] }] });
+	const steps = (who: string, mayAppoint: boolean) =>
+		planned(
+			file({ staff: [tom] }),
+			{ people: [here], groups: [group('a')] },
+			{ gone: true, place: true },
+			{
+				person: who,
+				mayAppoint
+			}
+		)
+			.steps.flatMap((it) => ('person' in it && it.person === 'tom' ? [it.step] : []))
+			.filter((step) => step === 'join' || step === 'email');
+	expect(steps('tom', false)).toEqual([]);
+	expect(steps('tom', true)).toEqual(['email']);
+	expect(steps('eva', false)).toEqual(['join']);
+	expect(steps('eva', true).toSorted()).toEqual(['email', 'join']);
+});
+
 test('a list of next year puts everyone in a new group and takes nobody out of the one they are in', () => {
 	const school = { brin: undefined, location: undefined, schoolYear: '2027-2028' };
 	const { steps } = planned(file({ school, pupils: [pupil('sem', { grade: '6' })] }), {
@@ -175,4 +206,59 @@ test('Groep 5b and 5b are one group, and its name stays as the school says it', 
 		groups: [group('x', { name: 'Groep 5b' })]
 	});
 	expect(steps).toEqual([]);
+});
+
+const [plein, brink] = [
+	{ ref: 'x', code: '12AB00', name: 'Het Plein' },
+	{ ref: 'y', code: '12AB01', name: 'De Brink' }
+];
+const inTwo = (more: Partial<Found> = {}) =>
+	file({
+		locations: [plein, brink],
+		pupils: [pupil('sem', { location: 'x' }), pupil('noor', { location: 'x' }), pupil('daan', { location: 'y' })],
+		...more
+	});
+const located = (steps: readonly Step[]) => steps.filter(({ step }) => step.includes('locat'));
+
+test('vestigingen come with the file: groups sit there, and a pupil who is elsewhere has their own', () => {
+	expect(located(planned(inTwo()).steps)).toEqual([
+		{ step: 'add-location', location: 'new-1', name: 'Het Plein', code: '12AB00' },
+		{ step: 'add-location', location: 'new-2', name: 'De Brink', code: '12AB01' },
+		{ step: 'locate-group', group: 'new-3', before: null, after: 'new-1' },
+		{ step: 'locate', person: 'new-6', before: null, after: 'new-2' }
+	]);
+});
+
+test('a file of one vestiging says nothing of any', () =>
+	expect(located(planned(file({ locations: [plein], pupils: [pupil('sem', { location: 'x' })] })).steps)).toEqual([]));
+
+test('one that was closed comes back, one that is called otherwise is changed', () => {
+	const locations: FactsLocation[] = [
+		{ location: 'one', code: '12AB00', name: 'Oud', closed: false },
+		{ location: 'two', code: '12AB01', name: 'de brink', closed: true }
+	];
+	const [change, reopen] = located(planned(inTwo(), { locations }).steps);
+	expect(change).toEqual({
+		step: 'change-location',
+		location: 'one',
+		before: { name: 'Oud', code: '12AB00' },
+		after: { name: 'Het Plein', code: '12AB00' }
+	});
+	expect(reopen).toEqual({ step: 'reopen-location', location: 'two' });
+});
+
+test('a pupil who is with the class again has no location of their own any more, and who leaves takes it along', () => {
+	const locations: FactsLocation[] = [
+		{ location: 'one', code: '12AB00', name: 'Het Plein', closed: false },
+		{ location: 'two', code: '12AB01', name: 'De Brink', closed: false }
+	];
+	const { steps } = planned(inTwo(), {
+		locations,
+		people: [person('sem', { ...inA, location: 'two' }), person('weg', { ...inA, location: 'two' })],
+		groups: [group('a', { location: 'one' })],
+		said: [said('sem'), said('weg')]
+	});
+	expect(steps).toContainEqual({ step: 'locate', person: 'sem', before: 'two', after: null });
+	expect(steps).toContainEqual({ step: 'let-go', person: 'weg', places: inA.places, location: 'two' });
+	expect(steps.filter(({ step }) => step === 'locate-group')).toEqual([]);
 });

@@ -47,7 +47,7 @@ const count = v.number();
 const found = v.strictObject({
 	format: v.picklist(formats),
 	school: v.strictObject({ brin: key, location: key, schoolYear: key }),
-	locations: v.array(v.strictObject({ ref: text, key, name: text })),
+	locations: v.array(v.strictObject({ ref: text, code: key, name: text })),
 	groups: v.array(
 		v.strictObject({ ref: text, key, name: text, kind: v.picklist(['home', 'mixed']), grades: v.array(grade) })
 	),

@@ -15,6 +15,9 @@ export const registerOf = (facts: Facts, thisYear: string, fileYear: string | un
 	const people = [...facts.people.values()];
 	return {
 		schoolYear,
+		locations: [...facts.locations.values()].flatMap(({ location, code, name, closed }) =>
+			closed ? [] : [{ location, code: code ?? undefined, name }]
+		),
 		groups: groups.map((group) => {
 			const said = facts.saidGroups.get(group.group);
 			const { name, kind } = group;
@@ -24,12 +27,13 @@ export const registerOf = (facts: Facts, thisYear: string, fileYear: string | un
 				name,
 				kind,
 				grades: gradesOf(group, said?.grades),
+				location: group.location ?? undefined,
 				fromFile: said !== undefined
 			};
 		}),
 		pupils: people
 			.filter(({ kind }) => kind === 'pupil')
-			.map(({ person, given, family, left, grade, places }) => {
+			.map(({ person, given, family, left, grade, places, location }) => {
 				const said = facts.saidPeople.get(person);
 				return {
 					person,
@@ -38,6 +42,7 @@ export const registerOf = (facts: Facts, thisYear: string, fileYear: string | un
 					family,
 					left,
 					grade: gradeOf({ grade }, said?.grade),
+					location: location ?? undefined,
 					groups: places.flatMap(({ group, role }) => (role === 'pupil' && ids.has(group) ? [group] : []))
 				};
 			}),

@@ -1,12 +1,18 @@
+import { labelsOf } from '#schools/location-labels.ts';
 import type { Changes, Difference, Pair } from './difference.ts';
 import type { Facts } from './facts.ts';
-import type { Found, FoundGroup, FoundPupil, FoundStaff } from './found.ts';
+import type { Found, FoundGroup, FoundLocation, FoundPupil, FoundStaff } from './found.ts';
 import { kinds, type Kind, type Reading } from './reading.ts';
-import type { RegisterGroup, RegisterPupil, RegisterStaff } from './register.ts';
+import type { RegisterGroup, RegisterLocation, RegisterPupil, RegisterStaff } from './register.ts';
+import { whereaboutsIn } from './whereabouts.ts';
 
 /** Someone or something on the screen, and what is different about it: was, and becomes. */
 export type Row = { name: string; where: string[]; changes: Told[] };
-export type Told = { field: 'name' | 'grade' | 'grades' | 'groups' | 'email' | 'back'; was: string; becomes: string };
+export type Told = {
+	field: 'name' | 'grade' | 'grades' | 'groups' | 'email' | 'back' | 'code' | 'location';
+	was: string;
+	becomes: string;
+};
 
 /** `known`: how many of whom only their key was not known yet. */
 export type Lists = { new: Row[]; changed: Row[]; otherGroup: Row[]; left: Row[]; known: number };
@@ -26,16 +32,38 @@ export const toldOf = ({ found }: Reading, difference: Difference, facts: Facts)
 	const groupName = new Map(found.groups.map(({ ref, name }) => [ref, name]));
 	const ofRefs = (refs: readonly string[]) => refs.flatMap((ref) => groupName.get(ref) ?? []);
 	const ofIds = (ids: readonly string[]) => ids.flatMap((id) => facts.groups.get(id)?.name ?? []);
-	const { groups, pupils, staff } = difference;
+	const { locations, groups, pupils, staff } = difference;
+	const whereabouts = whereaboutsIn(found);
+	const there = labelsOf(whereabouts.all, (it) => it);
+	const here = labelsOf([...facts.locations.values()], ({ location }) => location);
+	const asHere = (location: string | null | undefined) => here.get(location ?? '') ?? '';
+	const asThere = (location: FoundLocation | undefined) => (location && there.get(location)) ?? '';
+	const isHome = (id: string) => facts.groups.get(id)?.kind === 'home';
+	/** Of their own, or where the class sits. */
+	const wasAt = ({ location, groups: of }: RegisterPupil) =>
+		asHere(location ?? facts.groups.get(of.find(isHome) ?? '')?.location);
 	return {
+		locations: listsOf<FoundLocation, RegisterLocation>(
+			locations,
+			(it) => ('ref' in it ? asThere(it) : asHere(it.location)),
+			() => [],
+			() => [],
+			(it, known, fields) => [
+				...(fields.includes('name') ? differs('name', known.name, it.name) : []),
+				...(fields.includes('code') ? differs('code', known.code ?? '', it.code ?? '') : [])
+			]
+		),
 		groups: listsOf<FoundGroup, RegisterGroup>(
 			groups,
 			({ name }) => name,
+			({ ref }) => [asThere(whereabouts.ofGroup(ref))].filter(Boolean),
 			() => [],
-			() => [],
-			(it, known) => [
+			(it, known, fields) => [
 				...differs('name', known.name, it.name, plain),
-				...(it.grades.length > 0 ? differs('grades', known.grades.join(', '), it.grades.join(', ')) : [])
+				...(it.grades.length > 0 ? differs('grades', known.grades.join(', '), it.grades.join(', ')) : []),
+				...(fields.includes('location')
+					? differs('location', asHere(known.location), asThere(whereabouts.ofGroup(it.ref)))
+					: [])
 			]
 		),
 		pupils: listsOf<FoundPupil, RegisterPupil>(
@@ -49,7 +77,8 @@ export const toldOf = ({ found }: Reading, difference: Difference, facts: Facts)
 				...differs('grade', known.grade ?? '', it.grade ?? known.grade ?? ''),
 				...(fields.includes('groups')
 					? differs('groups', ofIds(known.groups).join(', '), ofRefs(it.groups).join(', '))
-					: [])
+					: []),
+				...(fields.includes('location') ? differs('location', wasAt(known), asThere(whereabouts.ofPupil(it))) : [])
 			]
 		),
 		staff: listsOf<FoundStaff, RegisterStaff>(
@@ -126,11 +155,14 @@ const listsOf = <F, K>(
 	wasIn: (known: K) => string[],
 	told: (it: F, known: K, fields: Pair<F, K>['fields']) => Told[]
 ): Lists => {
-	const row = ({ found, known, fields }: Pair<F, K>): Row => ({
-		name: name(found),
-		where: isIn(found),
-		changes: told(found, known, fields)
-	});
+	const row = ({ found, known, fields }: Pair<F, K>): Row => {
+		const all = told(found, known, fields);
+		// what is told as changed is not said twice
+		const where = isIn(found).filter(
+			(one) => !all.some(({ field, becomes }) => field === 'location' && becomes === one)
+		);
+		return { name: name(found), where, changes: all };
+	};
 	const changed = changes.changed.map(row);
 	const isTold = (one: Row) => one.changes.length > 0;
 	const byName = (one: Row, other: Row) => one.name.localeCompare(other.name, 'nl');

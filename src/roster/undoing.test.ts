@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Facts, FactsGroup, FactsPerson, Place } from './facts.ts';
+import type { Facts, FactsGroup, FactsLocation, FactsPerson, Place } from './facts.ts';
+import type { Keeper } from './plan.ts';
 import { commandOf, inTurn, type Step } from './steps.ts';
 import { undoingOf } from './undoing.ts';
 
@@ -13,6 +14,7 @@ const pupil = (person: string, more: Partial<FactsPerson> = {}): FactsPerson => 
 	left: false,
 	email: null,
 	places: [],
+	location: null,
 	appointments: [],
 	account: false,
 	...more
@@ -26,19 +28,25 @@ const group = (id: string, more: Partial<FactsGroup> = {}): FactsGroup => ({
 	schoolYear: '2026-2027',
 	closed: false,
 	board: false,
+	location: null,
 	...more
 });
-const school = (people: FactsPerson[], groups: FactsGroup[] = [group('5b'), group('6')]): Facts => ({
+const school = (
+	people: FactsPerson[],
+	groups: FactsGroup[] = [group('5b'), group('6')],
+	locations: FactsLocation[] = []
+): Facts => ({
 	school: 'school',
 	seen: 1,
 	people: new Map(people.map((it) => [it.person, it])),
 	groups: new Map(groups.map((it) => [it.group, it])),
+	locations: new Map(locations.map((it) => [it.location, it])),
 	saidPeople: new Map(),
 	saidGroups: new Map()
 });
 const at = (...ids: string[]): Place[] => ids.map((id) => ({ group: id, role: 'pupil', until: null }));
-const undoes = (steps: Step[], facts: Facts) => {
-	const { commands, remains } = undoingOf(inTurn(steps), facts, today);
+const undoes = (steps: Step[], facts: Facts, by?: Keeper) => {
+	const { commands, remains } = undoingOf(inTurn(steps), facts, today, by);
 	return {
 		does: commands.map(({ type, ...it }) => [type, 'person' in it ? it.person : 'group' in it ? it.group : '']),
 		remains
@@ -159,6 +167,70 @@ test('a group that was called otherwise since keeps that name', () => {
 	});
 });
 
+const at12 = (more: Partial<FactsLocation> = {}): FactsLocation => ({
+	location: 'brink',
+	code: '12AB01',
+	name: 'De Brink',
+	closed: false,
+	...more
+});
+const brought: Step[] = [
+	{ step: 'add-location', location: 'brink', name: 'De Brink', code: '12AB01' },
+	{ step: 'locate-group', group: '5b', before: null, after: 'brink' },
+	{ step: 'locate', person: 'sara', before: null, after: 'brink' }
+];
+const asBrought = (more: Partial<FactsGroup> = {}, of: Partial<FactsLocation> = {}) =>
+	school([pupil('sara', { location: 'brink' })], [group('5b', { location: 'brink', ...more }), group('6')], [at12(of)]);
+
+test('a vestiging that came goes again, once everything that came there is where it was', () => {
+	expect(undoes(brought, asBrought())).toEqual({
+		does: [
+			['locate-pupil', 'sara'],
+			['locate-group', '5b'],
+			['close-location', '']
+		],
+		remains: []
+	});
+	// someone closed it since
+	expect(undoes(brought, asBrought({}, { closed: true })).does).not.toContainEqual(['close-location', '']);
+});
+
+test('a group that someone took elsewhere since stays there; a vestiging where someone put another group stays', () => {
+	expect(undoes(brought, asBrought({ location: 'plein' })).remains).toEqual([{ group: '5b' }]);
+	const facts = asBrought();
+	const others = new Map([...facts.groups, ['6', group('6', { location: 'brink' })] as const]);
+	expect(undoes(brought, { ...facts, groups: others }).remains).toEqual([{ location: 'brink' }]);
+});
+
+test('nobody goes back to a vestiging that is closed, and a code that is taken since is not given back', () => {
+	const away: Step[] = [
+		{ step: 'locate', person: 'sara', before: 'brink', after: null },
+		{ step: 'let-go', person: 'daan', places: [], location: 'brink' }
+	];
+	const people = [pupil('sara'), pupil('daan', { left: true })];
+	expect(undoes(away, school(people, [], [at12()]))).toMatchObject({
+		does: [
+			['take-back', 'daan'],
+			['locate-pupil', 'daan'],
+			['locate-pupil', 'sara']
+		],
+		remains: []
+	});
+	expect(undoes(away, school(people, [], [at12({ closed: true })])).remains).toEqual([
+		{ person: 'daan' },
+		{ person: 'sara' }
+	]);
+	const [before, after] = [
+		{ name: 'Brink', code: 'V1' },
+		{ name: 'De Brink', code: '12AB01' }
+	];
+	const changes: Step[] = [{ step: 'change-location', location: 'brink', before, after }];
+	expect(undoes(changes, asBrought()).does).toEqual([['change-location', '']]);
+	expect(undoes(changes, asBrought({}, { name: 'Hoofdgebouw' })).remains).toEqual([{ location: 'brink' }]);
+	const taken = school([], [], [at12(), at12({ location: 'other', code: 'V1' })]);
+	expect(undoes(changes, taken)).toEqual({ does: [], remains: [{ location: 'brink' }] });
+});
+
 test('who was erased since is passed by', () =>
 	expect(undoes([...came, ...moves, { step: 'let-go', person: 'daan', places: [] }], school([]))).toEqual({
 		does: [],
@@ -180,4 +252,19 @@ test('steps happen in an order in which each can', () => {
 		'let-go',
 		'close-group'
 	]);
+});
+
+test('whoever undoes a list goes back to no group by it, and takes back no address of who holds a task since', () => {
+	const after = school([pupil('sara', { places: at('6'), email: 'sara@r.example', appointments: ['principal'] })]);
+	const steps: Step[] = [...moves, { step: 'email', person: 'sara', before: null, after: 'sara@r.example' }];
+	const remains = [{ person: 'sara' }];
+	expect(undoes(steps, after, { person: 'sara', mayAppoint: true })).toEqual({
+		does: [
+			['leave-group', 'sara'],
+			['set-email', 'sara']
+		],
+		remains
+	});
+	expect(undoes(steps, after, { person: 'eva', mayAppoint: false })).toMatchObject({ remains });
+	expect(undoes(steps, after, { person: 'eva', mayAppoint: true })).toMatchObject({ remains: [] });
 });

@@ -1,9 +1,11 @@
 import type { OrderlyCommand } from '#schools/commands.ts';
 import type { Facts, Place } from './facts.ts';
+import { locationsThen } from './locations-then.ts';
+import type { Keeper } from './plan.ts';
 import type { Step } from './steps.ts';
 
 /** What stays as it is, because someone did something with it since. */
-export type Remains = { person: string } | { group: string };
+export type Remains = { person: string } | { group: string } | { location: string };
 
 /**
  * What undoes the steps of a roster in a school as it stands now: all that nobody touched since. What someone changed
@@ -12,7 +14,8 @@ export type Remains = { person: string } | { group: string };
 export const undoingOf = (
 	steps: readonly Step[],
 	facts: Facts,
-	today: string
+	today: string,
+	by?: Keeper
 ): { commands: OrderlyCommand[]; remains: Remains[] } => {
 	const commands: OrderlyCommand[] = [];
 	const remains: Remains[] = [];
@@ -41,6 +44,8 @@ export const undoingOf = (
 	const goes = new Set(
 		steps.flatMap((it) => ((it.step === 'add' || it.step === 'return') && isAsCame(it.person) ? [it.person] : []))
 	);
+	const opened = new Set(steps.flatMap((it) => (it.step === 'open' ? [it.group] : [])));
+	const locations = locationsThen(facts);
 	/** Somebody moved this person since. */
 	const wasMoved = (person: string): boolean =>
 		(joinsOf.get(person) ?? []).some(
@@ -49,7 +54,7 @@ export const undoingOf = (
 	const rejoin = (person: string, places: readonly Place[]) => {
 		for (const { group, role, until } of places) {
 			if (until !== null && until < today) continue;
-			if (!willBeOpen(group)) remains.push({ person });
+			if (!willBeOpen(group) || person === by?.person) remains.push({ person });
 			else if (!facts.people.get(person)?.places.some((place) => place.group === group))
 				commands.push({ type: 'join-group', group, person, role, until });
 		}
@@ -68,6 +73,36 @@ export const undoingOf = (
 				if (!person?.left) break;
 				commands.push({ type: 'take-back', person: it.person });
 				rejoin(it.person, it.places);
+				if (!it.location) break;
+				if (!locations.isOpen(it.location)) remains.push({ person: it.person });
+				else commands.push(locations.locate({ type: 'locate-pupil', person: it.person, location: it.location }));
+				break;
+			case 'locate':
+				if (!person || person.left || goes.has(it.person) || added.has(it.person)) break;
+				if (person.location === it.after && locations.isOpen(it.before))
+					commands.push(locations.locate({ type: 'locate-pupil', person: it.person, location: it.before }));
+				else remains.push({ person: it.person });
+				break;
+			case 'locate-group':
+				if (!group || group.closed || opened.has(it.group)) break;
+				if (group.location === it.after && locations.isOpen(it.before))
+					commands.push(locations.locate({ type: 'locate-group', group: it.group, location: it.before }));
+				else remains.push({ group: it.group });
+				break;
+			case 'change-location': {
+				const location = facts.locations.get(it.location);
+				if (!location || location.closed) break;
+				const isAsMade = location.name === it.after.name && location.code === it.after.code;
+				if (isAsMade && !locations.isTaken(it.location, it.before.code))
+					commands.push({ type: 'change-location', location: it.location, ...it.before });
+				else remains.push({ location: it.location });
+				break;
+			}
+			case 'add-location':
+			case 'reopen-location':
+				if (facts.locations.get(it.location)?.closed !== false) break;
+				if (locations.isInUse(it.location)) remains.push({ location: it.location });
+				else commands.push({ type: 'close-location', location: it.location });
 				break;
 			case 'join':
 				if (goes.has(it.person) || !person?.places.some((place) => place.group === it.group)) break;
@@ -86,7 +121,8 @@ export const undoingOf = (
 				break;
 			case 'email':
 				if (!person || goes.has(it.person) || added.has(it.person)) break;
-				if (person.email === it.after) commands.push({ type: 'set-email', person: it.person, email: it.before });
+				if (person.email === it.after && (by?.mayAppoint !== false || person.appointments.length === 0))
+					commands.push({ type: 'set-email', person: it.person, email: it.before });
 				else remains.push({ person: it.person });
 				break;
 			case 'rename':
@@ -98,8 +134,10 @@ export const undoingOf = (
 			case 'add':
 			case 'return':
 				if (!person || person.left) break;
-				if (goes.has(it.person)) commands.push({ type: 'let-go', person: it.person });
-				else remains.push({ person: it.person });
+				if (goes.has(it.person)) {
+					locations.leave(it.person);
+					commands.push({ type: 'let-go', person: it.person });
+				} else remains.push({ person: it.person });
 				break;
 			case 'change':
 				if (!group || group.closed) break;
@@ -114,7 +152,10 @@ export const undoingOf = (
 				const stays = (membersOf.get(it.group) ?? []).some((one) => added.has(one.person) && !goes.has(one.person));
 				// one that came back had its board before
 				if ((group.board && it.step === 'open') || others.length > 0 || stays) remains.push({ group: it.group });
-				else commands.push({ type: 'close-group', group: it.group });
+				else {
+					locations.leave(it.group);
+					commands.push({ type: 'close-group', group: it.group });
+				}
 				break;
 			}
 		}
@@ -126,5 +167,5 @@ const sameGrades = (one: readonly number[], other: readonly number[]): boolean =
 	new Set(one).symmetricDifference(new Set(other)).size === 0;
 
 const onlyOnce = (all: readonly Remains[]): Remains[] => [
-	...new Map(all.map((it) => ['person' in it ? it.person : it.group, it])).values()
+	...new Map(all.map((it) => ['person' in it ? it.person : 'group' in it ? it.group : it.location, it])).values()
 ];

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { organisationId } from '#kernel/organisation.ts';
 import { groupKinds, sorts } from './sorts.ts';
 import { appointments, groupRoles, personKinds } from './roles.ts';
 
 const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 
 /** As an organisation stands in an address. */
-const organisation = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,39}$/));
+const organisation = v.pipe(v.string(), v.regex(organisationId));
 
 /** Far above the limit a person meets, so that "too long" is the rules' friendly refusal. */
 const name = v.pipe(v.string(), v.maxLength(400));
@@ -23,6 +24,8 @@ const day = v.pipe(v.string(), v.isoDate());
 const until = v.optional(v.nullable(day));
 const stretches = v.pipe(v.array(v.strictObject({ name, first: day, last: day })), v.maxLength(60));
 const inGroup = { group: id, person: id };
+/** Of a vestiging: the BRIN with two digits behind it, or what an administration calls it. */
+const code = v.nullable(v.pipe(v.string(), v.maxLength(400)));
 const appointment = { person: id, role: v.picklist(appointments) };
 
 /** What keeps a school in order: people, groups, the year. */
@@ -53,6 +56,12 @@ const orderly = [
 	v.strictObject({ type: v.literal('reopen-group'), group: id }),
 	v.strictObject({ type: v.literal('join-group'), ...inGroup, role: v.picklist(groupRoles), until }),
 	v.strictObject({ type: v.literal('leave-group'), ...inGroup }),
+	v.strictObject({ type: v.literal('add-location'), location: id, name, code }),
+	v.strictObject({ type: v.literal('change-location'), location: id, name, code }),
+	v.strictObject({ type: v.literal('close-location'), location: id }),
+	v.strictObject({ type: v.literal('reopen-location'), location: id }),
+	v.strictObject({ type: v.literal('locate-group'), group: id, location: v.nullable(id) }),
+	v.strictObject({ type: v.literal('locate-pupil'), person: id, location: v.nullable(id) }),
 	v.strictObject({ type: v.literal('choose-region'), region: v.picklist(['noord', 'midden', 'zuid']) }),
 	v.strictObject({ type: v.literal('plan-holidays'), schoolYear, holidays: stretches }),
 	v.strictObject({ type: v.literal('plan-periods'), schoolYear, periods: stretches })

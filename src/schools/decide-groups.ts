@@ -1,6 +1,6 @@
-import { refuse } from '#kernel/decider.ts';
+import { refuse, type Context } from '#kernel/decider.ts';
 import type { SchoolAnswer, SchoolAsks } from './decide.ts';
-import { isPast } from './decide-roles.ts';
+import { isForAnother, isPast, letsIn } from './decide-roles.ts';
 import { limits } from './limits.ts';
 import { flawOf } from './names.ts';
 import { fits } from './roles.ts';
@@ -36,7 +36,7 @@ export const reopenGroup = (school: School, { group }: SchoolAsks<'reopen-group'
 export const joinGroup = (
 	school: School,
 	{ group, person, role, until }: SchoolAsks<'join-group'>,
-	at: number
+	context: Context
 ): SchoolAnswer => {
 	const flaw = flawOfGroup(school, group);
 	if (flaw) return refuse(flaw);
@@ -45,7 +45,8 @@ export const joinGroup = (
 	if (school.left[person]) return refuse('person-has-left');
 	if (school.groups[group]?.members[person]) return refuse('in-group-already');
 	if (fits[role] !== kind) return refuse('role-does-not-fit');
-	if (isPast(until, at)) return refuse('end-is-past');
+	if (isPast(until, context.at)) return refuse('end-is-past');
+	if (isForAnother(school, person, letsIn, context)) return refuse('not-for-yourself');
 	return [{ type: 'group-joined', group, person, role, ...(until && { until }) }];
 };
 
@@ -55,7 +56,7 @@ export const leaveGroup = (school: School, { group, person }: SchoolAsks<'leave-
 	return left.members[person] ? [{ type: 'group-left', group, person }] : refuse('not-in-group');
 };
 
-const flawOfGroup = (school: School, id: string): 'group-unknown' | 'group-is-closed' | null => {
+export const flawOfGroup = (school: School, id: string): 'group-unknown' | 'group-is-closed' | null => {
 	const group = school.groups[id];
 	if (!group) return 'group-unknown';
 	return group.closed ? 'group-is-closed' : null;

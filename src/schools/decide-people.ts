@@ -1,6 +1,7 @@
-import { refuse } from '#kernel/decider.ts';
+import { refuse, type Asking } from '#kernel/decider.ts';
+import { dayOf } from '#kernel/time.ts';
 import type { SchoolAnswer, SchoolAsks } from './decide.ts';
-import { isLastAdministrator } from './decide-roles.ts';
+import { holds, isLastAdministrator, letsIn } from './decide-roles.ts';
 import { limits } from './limits.ts';
 import { flawOf, tidy } from './names.ts';
 import type { School } from './school-state.ts';
@@ -17,15 +18,23 @@ export const renamePerson = (school: School, { person, given, family }: SchoolAs
 	return flaw ? refuse(flaw) : [{ type: 'person-renamed', person }];
 };
 
-/** Where mail to a colleague goes. Of a pupil there is none. */
-export const setEmail = (school: School, { person, email }: SchoolAsks<'set-email'>): SchoolAnswer => {
+/**
+ * Where mail to a colleague goes, and with it the letter that lets them in: of one with a task for the whole school it is
+ * said by who gives such tasks. Of a pupil there is none.
+ */
+export const setEmail = (
+	school: School,
+	{ person, email }: SchoolAsks<'set-email'>,
+	{ actor, role }: Asking
+): SchoolAnswer => {
 	const kind = school.people[person];
 	if (!kind) return refuse('person-unknown');
 	if (kind !== 'staff') return refuse('only-staff-has-email');
-	const isFlawed = email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
-	return isFlawed || (email?.trim().length ?? 0) > limits.email
-		? refuse('email-flawed')
-		: [{ type: 'email-set', person }];
+	const isFlawed = email !== null && !/^[^\s\p{C}@]+@[^\s\p{C}@]+\.[^\s\p{C}@]+$/u.test(email.trim());
+	if (isFlawed || (email?.trim().length ?? 0) > limits.email) return refuse('email-flawed');
+	const mayAppoint = role === 'administrator' || holds(school, actor, 'administrator');
+	if (!mayAppoint && school.appointments[person]) return refuse('only-who-appoints');
+	return [{ type: 'email-set', person }];
 };
 
 export const setGrade = (school: School, { person, grade }: SchoolAsks<'set-grade'>): SchoolAnswer => {
@@ -35,10 +44,12 @@ export const setGrade = (school: School, { person, grade }: SchoolAsks<'set-grad
 };
 
 /** Who leaves keeps a name in the register, for as long as the terms say, and no place anywhere. */
-export const letGo = (school: School, { person }: SchoolAsks<'let-go'>): SchoolAnswer => {
+export const letGo = (school: School, { person }: SchoolAsks<'let-go'>, at: number): SchoolAnswer => {
 	if (!school.people[person]) return refuse('person-unknown');
 	if (school.left[person]) return refuse('has-left-already');
-	return isLastAdministrator(school, person) ? refuse('last-administrator') : [{ type: 'person-left', person }];
+	if (isLastAdministrator(school, person)) return refuse('last-administrator');
+	const letIn = letsIn.some((role) => holds(school, person, role));
+	return [{ type: 'person-left', person, ...(letIn && { on: dayOf(at) }) }];
 };
 
 export const takeBack = (school: School, { person }: SchoolAsks<'take-back'>): SchoolAnswer => {

@@ -14,7 +14,8 @@ export const addScreen = (
 	if (!mayEquip(school, group, actor)) return refuse('not-your-group');
 	const added = addPerson(school, { type: 'add-person', person, kind: 'screen', given, family: '' });
 	if (wasRefused(added)) return added;
-	const joined = joinGroup(added.reduce(evolve, school), { type: 'join-group', group, person, role: 'screen' }, 0);
+	const joins = { type: 'join-group', group, person, role: 'screen' } as const;
+	const joined = joinGroup(added.reduce(evolve, school), joins, { actor, at: 0 });
 	return wasRefused(joined) ? joined : [...added, ...joined];
 };
 

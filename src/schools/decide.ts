@@ -1,6 +1,14 @@
-import { refuse, wasRefused, type Asking, type Context, type Decision } from '#kernel/decider.ts';
+import { refuse, wasRefused, type Asking, type Decision } from '#kernel/decider.ts';
 import type { OneSchoolCommand, SchoolCommand } from './commands.ts';
 import { changeGroup, closeGroup, joinGroup, leaveGroup, openGroup, reopenGroup } from './decide-groups.ts';
+import {
+	addLocation,
+	changeLocation,
+	closeLocation,
+	locateGroup,
+	locatePupil,
+	reopenLocation
+} from './decide-locations.ts';
 import { addPerson, letGo, renamePerson, setEmail, setGrade, takeBack } from './decide-people.ts';
 import { appoint, dismiss } from './decide-roles.ts';
 import { addScreen, pairScreen, unpairScreen } from './decide-screens.ts';
@@ -28,7 +36,7 @@ export const decide = (school: School, command: SchoolCommand, context: Asking):
 };
 
 /** Each on what those before it did; one that is refused refuses them all. */
-const doAll = (school: School, commands: readonly OneSchoolCommand[], context: Context): SchoolAnswer => {
+const doAll = (school: School, commands: readonly OneSchoolCommand[], context: Asking): SchoolAnswer => {
 	const events: SchoolEvent[] = [];
 	const draft = draftOf(school);
 	for (const command of commands) {
@@ -40,7 +48,8 @@ const doAll = (school: School, commands: readonly OneSchoolCommand[], context: C
 	return events;
 };
 
-const decideOne = (school: School, command: OneSchoolCommand, { actor, at }: Context): SchoolAnswer => {
+const decideOne = (school: School, command: OneSchoolCommand, context: Asking): SchoolAnswer => {
+	const { actor, at } = context;
 	switch (command.type) {
 		case 'open-school':
 			return openSchool(school, command);
@@ -51,11 +60,11 @@ const decideOne = (school: School, command: OneSchoolCommand, { actor, at }: Con
 		case 'rename-person':
 			return renamePerson(school, command);
 		case 'set-email':
-			return setEmail(school, command);
+			return setEmail(school, command, context);
 		case 'set-grade':
 			return setGrade(school, command);
 		case 'let-go':
-			return letGo(school, command);
+			return letGo(school, command, at);
 		case 'take-back':
 			return takeBack(school, command);
 		case 'open-group':
@@ -67,13 +76,25 @@ const decideOne = (school: School, command: OneSchoolCommand, { actor, at }: Con
 		case 'reopen-group':
 			return reopenGroup(school, command);
 		case 'join-group':
-			return joinGroup(school, command, at);
+			return joinGroup(school, command, context);
 		case 'leave-group':
 			return leaveGroup(school, command);
+		case 'add-location':
+			return addLocation(school, command);
+		case 'change-location':
+			return changeLocation(school, command);
+		case 'close-location':
+			return closeLocation(school, command);
+		case 'reopen-location':
+			return reopenLocation(school, command);
+		case 'locate-group':
+			return locateGroup(school, command);
+		case 'locate-pupil':
+			return locatePupil(school, command);
 		case 'appoint':
-			return appoint(school, command, at);
+			return appoint(school, command, context);
 		case 'dismiss':
-			return dismiss(school, command);
+			return dismiss(school, command, at);
 		case 'add-screen':
 			return addScreen(school, command, actor);
 		case 'pair-screen':

@@ -1,6 +1,6 @@
 import { NotUnderstood } from '#kernel/replay.ts';
 import type { SchoolEvent } from './events.ts';
-import { endKey, type Group, type School } from './school-state.ts';
+import { endKey, type Group, type Location, type School } from './school-state.ts';
 
 /**
  * A school that is being changed by several events: each part of it is copied once, when it is first written to, so
@@ -11,7 +11,7 @@ export type Draft = { readonly school: School; write: (event: SchoolEvent) => vo
 export const draftOf = (before: School): Draft => {
 	const school = { ...before };
 	const own = new Set<object>();
-	type Part = 'people' | 'left' | 'groups' | 'appointments' | 'ends' | 'schools' | 'screens';
+	type Part = 'people' | 'left' | 'groups' | 'locations' | 'appointments' | 'ends' | 'lost' | 'schools' | 'screens';
 	const part = <Name extends Part>(name: Name): School[Name] => {
 		if (!own.has(school[name])) own.add((school[name] = { ...school[name] }));
 		return school[name];
@@ -29,6 +29,10 @@ export const draftOf = (before: School): Draft => {
 		else if (key in school.ends) delete part('ends')[key];
 	};
 
+	const setLost = (person: string, role: string, on?: string): void => {
+		if (on !== undefined) part('lost')[endKey(person, role)] = on;
+	};
+
 	/** True for every event there is; one that these rules do not know is met by none of the cases. */
 	const written = (event: SchoolEvent): true => {
 		switch (event.type) {
@@ -40,6 +44,7 @@ export const draftOf = (before: School): Draft => {
 				return true;
 			case 'person-left':
 				part('left')[event.person] = true;
+				for (const role of school.appointments[event.person] ?? []) setLost(event.person, role, event.on);
 				losePlaces(event.person);
 				return true;
 			case 'person-returned':
@@ -61,6 +66,18 @@ export const draftOf = (before: School): Draft => {
 			case 'group-reopened':
 				change(event.group, (it) => (it.closed = false));
 				return true;
+			case 'location-added':
+				part('locations')[event.location] = { code: event.code, closed: false };
+				return true;
+			case 'location-changed':
+				changeLocation(event.location, { code: event.code });
+				return true;
+			case 'location-closed':
+				changeLocation(event.location, { closed: true });
+				return true;
+			case 'location-reopened':
+				changeLocation(event.location, { closed: false });
+				return true;
 			case 'group-joined':
 				setEnd(event.person, event.group, event.until);
 				change(event.group, ({ members }) => (members[event.person] = event.role));
@@ -75,6 +92,7 @@ export const draftOf = (before: School): Draft => {
 				return true;
 			case 'dismissed':
 				setEnd(event.person, event.role);
+				setLost(event.person, event.role, event.on);
 				setRoles(
 					event.person,
 					(school.appointments[event.person] ?? []).filter((role) => role !== event.role)
@@ -93,6 +111,8 @@ export const draftOf = (before: School): Draft => {
 			case 'person-renamed':
 			case 'email-set':
 			case 'grade-set':
+			case 'group-located':
+			case 'pupil-located':
 			case 'region-chosen':
 			case 'holidays-planned':
 			case 'periods-planned':
@@ -103,6 +123,10 @@ export const draftOf = (before: School): Draft => {
 	const change = (id: string, how: (group: Group) => unknown): void => {
 		const it = group(id);
 		if (it) how(it);
+	};
+	const changeLocation = (id: string, how: Partial<Location>): void => {
+		const it = school.locations[id];
+		if (it) part('locations')[id] = { ...it, ...how };
 	};
 	const setRoles = (person: string, roles: School['appointments'][string]): void => {
 		if (roles.length > 0) part('appointments')[person] = roles;

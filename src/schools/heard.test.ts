@@ -112,14 +112,20 @@ test('one is in the hearers of an audience when a row lets one hear what is for 
 	}
 });
 
+/** Of a kind whose audience is of no group: what names it. */
+const aboutWhat: Readonly<Record<string, string>> = { circle: 'circle', together: 'meeting', adults: 'meeting' };
+
 test('every kind of stream has the audience that the table says', () => {
 	expect(Object.keys(audienceOf).toSorted()).toEqual(Object.keys(capabilities).toSorted());
 	for (const [kind, of] of Object.entries(audienceOf)) {
-		const begun = oneOfEach(kind, '5b5b5b5b-5b5b-4b5b-8b5b-5b5b5b5b5b5b').flatMap(
-			(command) => capabilities[kind]?.audience(command) ?? []
-		);
-		const expected = typeof of === 'string' ? of : of('5b5b5b5b-5b5b-4b5b-8b5b-5b5b5b5b5b5b');
-		expect(begun.length, kind).toBeGreaterThan(0);
-		expect(new Set(begun), kind).toEqual(new Set([expected]));
+		let begins = 0;
+		for (const command of oneOfEach(kind, '5b5b5b5b-5b5b-4b5b-8b5b-5b5b5b5b5b5b')) {
+			const audience = capabilities[kind]?.audience(command);
+			if (audience === undefined) continue;
+			begins++;
+			const about = String(command[aboutWhat[kind] ?? 'group']);
+			expect(audience, kind).toBe(typeof of === 'string' ? of : of(about));
+		}
+		expect(begins, kind).toBeGreaterThan(0);
 	}
 });

@@ -72,7 +72,7 @@ describe('the last administrator', () => {
 		const another: SchoolEvent = { ...administrator, person: 'tom' };
 		given(school, opened, eva, tom, administrator, another)
 			.when(dismiss)
-			.then({ type: 'dismissed', person: 'eva', role: 'administrator' });
+			.then({ type: 'dismissed', person: 'eva', role: 'administrator', on: '2026-11-23' });
 	});
 });
 

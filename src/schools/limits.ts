@@ -1,2 +1,11 @@
 /** How long a name may be, in characters: a class and a first name as long as EDEXML allows them, a family name as lists print it. */
-export const limits = { given: 64, family: 120, group: 64, school: 80, email: 254, stretch: 40 } as const;
+export const limits = {
+	given: 64,
+	family: 120,
+	group: 64,
+	location: 80,
+	code: 40,
+	school: 80,
+	email: 254,
+	stretch: 40
+} as const;

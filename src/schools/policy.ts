@@ -22,6 +22,12 @@ export const schoolPolicy = {
 				'reopen-group',
 				'join-group',
 				'leave-group',
+				'add-location',
+				'change-location',
+				'close-location',
+				'reopen-location',
+				'locate-group',
+				'locate-pupil',
 				'choose-region',
 				'plan-holidays',
 				'plan-periods'

@@ -17,3 +17,7 @@ export const fits: Record<GroupRole, PersonKind> = {
 /** Tasks for the whole organisation: ib'er, directeur, beheerder, leerKRACHT-coach, trainer, and who works at a swv. */
 export const appointments = ['coordinator', 'principal', 'administrator', 'coach', 'trainer', 'swv-staff'] as const;
 export type Appointment = (typeof appointments)[number];
+
+/** Whose holders keep the school, and are told when someone else gets one. */
+export const offices = ['coordinator', 'principal', 'administrator'] as const satisfies readonly Appointment[];
+export type Office = (typeof offices)[number];

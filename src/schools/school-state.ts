@@ -13,6 +13,9 @@ export type Group = {
 	members: Record<string, GroupRole>;
 };
 
+/** A vestiging. Which groups and pupils are there is in the registers: no rule asks for it. */
+export type Location = { code: string | null; closed: boolean };
+
 /** A school as its rules know it. Every key is an id; no name is in here (K14). */
 export type School = {
 	opened: { example: boolean; sort: Sort } | null;
@@ -20,9 +23,12 @@ export type School = {
 	/** who was here, and left */
 	left: Record<string, true>;
 	groups: Record<string, Group>;
+	locations: Record<string, Location>;
 	appointments: Record<string, Appointment[]>;
 	/** by `endKey`: the last day on which a place holds, for those that end by themselves before their year does */
 	ends: Record<string, Day>;
+	/** by `endKey`: the day on which who could let others in lost that, by someone's hand */
+	lost: Record<string, Day>;
 	/** of a samenwerkingsverband: the schools that belong to it */
 	schools: Record<string, true>;
 	/** device id → the digibord that it is */
@@ -34,8 +40,10 @@ export const noSchool: School = {
 	people: {},
 	left: {},
 	groups: {},
+	locations: {},
 	appointments: {},
 	ends: {},
+	lost: {},
 	schools: {},
 	screens: {}
 };

@@ -21,6 +21,12 @@ const types: Record<SchoolEvent['type'], true> = {
 	'group-changed': true,
 	'group-closed': true,
 	'group-reopened': true,
+	'location-added': true,
+	'location-changed': true,
+	'location-closed': true,
+	'location-reopened': true,
+	'group-located': true,
+	'pupil-located': true,
 	'group-joined': true,
 	'group-left': true,
 	'school-taken-in': true,
@@ -61,8 +67,17 @@ test('the rules understand every event ever written (K5)', () => {
 				members: {}
 			}
 		},
+		locations: {
+			'0190a2b4-0000-7000-8000-000000000009': { code: '12AB00', closed: false },
+			'0190a2b4-0000-7000-8000-00000000000a': { code: null, closed: true }
+		},
 		appointments: { '0190a2b4-0000-7000-8000-000000000003': ['coach'] },
 		ends: { '0190a2b4-0000-7000-8000-000000000003 coach': '2027-01-31' },
+		lost: {
+			'0190a2b4-0000-7000-8000-000000000003 coach': '2026-11-23',
+			'0190a2b4-0000-7000-8000-000000000003 coordinator': '2026-11-22',
+			'0190a2b4-0000-7000-8000-000000000003 administrator': '2026-11-23'
+		},
 		schools: { 'de-wilgenhof': true },
 		screens: { '0190a2b4-0000-7000-8000-000000000007': '0190a2b4-0000-7000-8000-000000000006' }
 	});

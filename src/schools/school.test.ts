@@ -161,7 +161,7 @@ describe('an appointment', () => {
 	test('ends by dismissal', () => {
 		given(school, opened, tom, appointed)
 			.when({ ...appoint, type: 'dismiss' })
-			.then(dismissed);
+			.then({ ...dismissed, on: '2026-11-23' });
 		given(school, opened, tom)
 			.when({ ...appoint, type: 'dismiss' })
 			.refuses('not-appointed');

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextSlug, slugOf, takenByPages } from './slug.ts';
+import { takenByPages } from '#kernel/organisation.ts';
+import { nextSlug, slugOf } from './slug.ts';
 
 const folders = readdirSync(new URL('../routes', import.meta.url), { withFileTypes: true })
 	.filter((entry) => entry.isDirectory() && !/^[[(]/.test(entry.name))

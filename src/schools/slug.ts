@@ -1,19 +1,5 @@
+import { takenByPages } from '#kernel/organisation.ts';
 import { tidy } from './names.ts';
-
-/** First parts of an address that are pages of Kring itself. A test holds it against the routes there are. */
-export const takenByPages: readonly string[] = [
-	'aanmelden',
-	'api',
-	'app',
-	'beginnen',
-	'digibord',
-	'doe-mee',
-	'mijn-account',
-	'postvak',
-	'static',
-	'ui',
-	'uitnodiging'
-];
 
 /** A name as it stands in an address: `De Regenboog` → `de-regenboog`. Two to forty letters, digits and hyphens. */
 export const slugOf = (name: string): string => {

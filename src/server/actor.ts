@@ -8,6 +8,8 @@ export type Actor = {
 	device?: string;
 	/** The device that is this digibord, of one that was paired. */
 	screen?: string;
+	/** The device on a place in a meeting of a family, on which nobody signed in. */
+	seat?: string;
 	/** The session of one who signed in. */
 	session?: string;
 	standings: readonly Standing[];

@@ -10,6 +10,8 @@ export type Actors = {
 	at: (organisation: string, device: string) => Promise<Actor | undefined>;
 	/** The digibord that a device was paired with; nothing, for one that was not, or is no more. */
 	onScreen: (organisation: string, screen: string) => Promise<Actor | undefined>;
+	/** Who sits at a device in a meeting of a family; nothing, for one without a place, or whose place is over. */
+	onSeat: (organisation: string, device: string) => Promise<Actor | undefined>;
 	/** Memberships changed: whoever is asked for next is looked up anew. */
 	forget: (organisation: string, touched?: Touched) => void;
 };
@@ -23,9 +25,10 @@ const mostKnown = 5_000;
 /** One who is looked up, or was. `actor` is there once it is known. */
 type Known = { found: Promise<Actor | undefined>; actor?: Actor; at: number };
 
-export const openActors = (db: Db, now: () => number): Actors => {
-	const known = new Map<string, Map<string, Known>>();
+/** By organisation and by whom; what is not there leaves nothing in it. */
+export type Remembered = Map<string, Map<string, Known>>;
 
+export const openActors = (db: Pick<Db, 'ask'>, now: () => number, known: Remembered = new Map()): Actors => {
 	/** Whoever asks while we look shares the answer; what is forgotten meanwhile is not kept. */
 	const remember = (organisation: string, id: string, look: () => Promise<Actor | undefined>) => {
 		const here = known.get(organisation) ?? new Map<string, Known>();
@@ -34,7 +37,11 @@ export const openActors = (db: Db, now: () => number): Actors => {
 		if (here.size >= mostKnown) here.clear();
 		const one: Known = { found: look(), at: now() };
 		known.set(organisation, here.set(id, one));
-		const drop = () => here.get(id) === one && here.delete(id);
+		const drop = () => {
+			if (here.get(id) === one) here.delete(id);
+			// of a school that is not there nothing stays either
+			if (here.size === 0 && known.get(organisation) === here) known.delete(organisation);
+		};
 		one.found.then((actor) => (actor ? (one.actor = actor) : drop()), drop);
 		return one.found;
 	};
@@ -46,6 +53,8 @@ export const openActors = (db: Db, now: () => number): Actors => {
 		at,
 		onScreen: (organisation, screen) =>
 			remember(organisation, `screen ${screen}`, () => whoHangs(db, organisation, screen)),
+		onSeat: (organisation, device) =>
+			remember(organisation, `seat ${device}`, () => whoHasThePlace(db, organisation, device, now())),
 		async of(organisation, person, device) {
 			if (device === undefined) return remember(organisation, person, () => find(db, organisation, person));
 			const actor = await at(organisation, device);
@@ -59,24 +68,36 @@ export const openActors = (db: Db, now: () => number): Actors => {
 	};
 };
 
-const find = async (db: Db, organisation: string, person: string): Promise<Actor | undefined> => {
-	const rows = await db.ask<{ role: Role; group_id: string | null }>(
+const find = async (db: Pick<Db, 'ask'>, organisation: string, person: string): Promise<Actor | undefined> => {
+	const rows = await db.ask<{ role: Role; audience: string | null }>(
 		{ organisation },
-		{
-			name: 'standings',
-			text: `select role, group_id from kring.members where organisation = $1 and person = $2
-				union all select role, null from kring.appointments where organisation = $1 and person = $2`,
-			values: [organisation, person]
-		}
+		{ name: 'standings', text: standingsOf, values: [organisation, person] }
 	);
-	const standings = rows.map(({ role, group_id }): Standing =>
-		group_id ? { role, audience: `group:${group_id}` } : { role }
-	);
+	const standings = rows.map(({ role, audience }): Standing => (audience ? { role, audience } : { role }));
 	return standings.length > 0 ? { organisation, person, standings } : undefined;
 };
 
+/** In their groups, in the whole organisation, and of which families they keep the board: an ib'er of another family none. */
+const standingsOf = `
+	select role, 'group:' || group_id as audience from kring.members where organisation = $1 and person = $2
+	union all select role, null from kring.appointments where organisation = $1 and person = $2
+	union all select 'keeper', 'circle:' || k.circle from kring.circle_keepers k
+		join kring.appointments a on a.organisation = k.organisation and a.person = k.person and a.role = 'coordinator'
+		where k.organisation = $1 and k.person = $2
+	union all select 'keeper', part || m.id from kring.circle_keepers k
+		join kring.appointments a on a.organisation = k.organisation and a.person = k.person and a.role = 'coordinator'
+		join kring.meetings m on m.organisation = k.organisation and m.circle = k.circle
+			and m.state not in ('planned', 'cancelled')
+		cross join (values ('together:'), ('adults:')) parts (part)
+		where k.organisation = $1 and k.person = $2`;
+
 /** A child at a tablet is a pupil of that class and nothing else it may be; a tablet without a name may hear nothing. */
-const whoSits = async (db: Db, organisation: string, device: string, now: number): Promise<Actor | undefined> => {
+const whoSits = async (
+	db: Pick<Db, 'ask'>,
+	organisation: string,
+	device: string,
+	now: number
+): Promise<Actor | undefined> => {
 	const [seat] = await db.ask<{ person: string | null; group_id: string; member: boolean }>(
 		{ organisation },
 		{
@@ -94,7 +115,7 @@ const whoSits = async (db: Db, organisation: string, device: string, now: number
 };
 
 /** A digibord opens the board of its room and nothing else, whatever else it may have been made. */
-const whoHangs = async (db: Db, organisation: string, screen: string): Promise<Actor | undefined> => {
+const whoHangs = async (db: Pick<Db, 'ask'>, organisation: string, screen: string): Promise<Actor | undefined> => {
 	const rows = await db.ask<{ person: string; group_id: string }>(
 		{ organisation },
 		{
@@ -109,4 +130,43 @@ const whoHangs = async (db: Db, organisation: string, screen: string): Promise<A
 	if (!first) return undefined;
 	const standings = rows.map(({ group_id }): Standing => ({ role: 'screen', audience: `group:${group_id}` }));
 	return { organisation, person: first.person, screen, standings };
+};
+
+type Place = {
+	id: string;
+	role: Role;
+	meeting: string;
+	together: boolean;
+	adults: boolean;
+	circle: string;
+	sort: string | null;
+};
+
+/** In the room while the children are there; in the second part only who was ticked, and then a guest. */
+const whoHasThePlace = async (
+	db: Pick<Db, 'ask'>,
+	organisation: string,
+	device: string,
+	now: number
+): Promise<Actor | undefined> => {
+	const [seat] = await db.ask<Place>(
+		{ organisation },
+		{
+			name: 'who-has-the-place',
+			text: `select s.id, s.role, s.meeting, s.together, s.adults, m.circle, g.sort from kring.seats s
+				join kring.meetings m on m.organisation = s.organisation and m.id = s.meeting
+				left join kring.guests g on g.organisation = s.organisation and g.id = s.guest
+				where s.organisation = $1 and s.device = $2 and s.until > $3`,
+			values: [organisation, device, new Date(now)]
+		}
+	);
+	if (!seat) return undefined;
+	const { id, meeting, role, together, adults, circle, sort } = seat;
+	const standings: Standing[] = [
+		...(together ? [{ role, audience: `together:${meeting}` }] : []),
+		...(adults ? [{ role, audience: `adults:${meeting}` }] : []),
+		// who looks after the children answers who may come, and hears nothing of the board itself by it
+		...(sort === 'guardian' ? [{ role, audience: `guest-of:${circle}` }] : [])
+	];
+	return { organisation, person: id, seat: device, standings };
 };

@@ -76,13 +76,31 @@ const reading = (as: Partial<Record<Said, string>>): string =>
 /** PostgreSQL found no room to write: what was asked did not happen. */
 export const isDiskFull = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '53100';
 
-export type Clash = 'exists-already' | 'refers-to-nothing';
+export type Clash =
+	| 'exists-already'
+	| 'refers-to-nothing'
+	| 'must-stay'
+	| 'asked-already'
+	| 'last-administrator'
+	| 'let-in-by-who-asks'
+	| 'person-unknown';
+
+/** Thrown by what is kept beside the log, when what spans streams says no. */
+export class SaysNo extends Error {
+	readonly clash: Clash;
+	constructor(clash: Clash) {
+		super(clash);
+		this.clash = clash;
+	}
+}
 
 /**
- * What no single stream can know: there is room for one of these and there is one, or what it points at is not there.
+ * What no single stream can know: there is room for one of these and there is one, what it points at is not there, or
+ * what it takes away must stay.
  * Said by a list, a register, or the one rule that spans streams; a clash in the log itself is a bug of ours.
  */
 export const clashIn = (error: unknown): Clash | undefined => {
+	if (error instanceof SaysNo) return error.clash;
 	if (!(error instanceof pg.DatabaseError)) return undefined;
 	if (ofTheLog.has(error.table ?? '') && !error.constraint?.startsWith('only_one_')) return undefined;
 	return error.code === '23505' ? 'exists-already' : error.code === '23503' ? 'refers-to-nothing' : undefined;

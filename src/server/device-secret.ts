@@ -7,6 +7,10 @@ export const screenSeconds = 365 * 24 * 3600;
 /** The cookie that makes a tablet the tablet it is. Nothing else about it is kept on the device. */
 export const deviceCookie = 'tablet';
 
+/** The cookie that makes a browser the guest, the child or the screen of a family's meeting; a day, in seconds. */
+export const seatCookie = 'plek';
+export const seatSeconds = 24 * 3600;
+
 /** How long a tablet is known: as long as the longest session, in seconds. */
 export const deviceSeconds = 4 * 3600;
 
@@ -29,6 +33,9 @@ export const deviceIn = (cookies: string | null | undefined): string | undefined
 
 /** Which digibord this is, or asks to be. */
 export const screenIn = (cookies: string | null | undefined): string | undefined => secretIn(cookies, screenCookie);
+
+/** Which device asks that has, or waits for, a place in a meeting. */
+export const seatIn = (cookies: string | null | undefined): string | undefined => secretIn(cookies, seatCookie);
 
 const secretIn = (cookies: string | null | undefined, cookie: string): string | undefined => {
 	for (const part of (cookies ?? '').split(';')) {

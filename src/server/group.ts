@@ -8,7 +8,7 @@ import { eventsOf } from './consider.ts';
 import type { Tx } from './db.ts';
 import { noteDue } from './due.ts';
 import { emptyAll } from './emptying.ts';
-import { endColumns, endIn, tieBehind, turnMonths, writeBehind, type EndColumns } from './audit/write.ts';
+import { endColumns, endIn, tieBehind, writeBehind, writeBeside, type EndColumns } from './audit/write.ts';
 import { byCommand } from './journal.ts';
 import { keepBeside, type Keepings } from './keeping.ts';
 import type { Keys } from './keys.ts';
@@ -87,7 +87,7 @@ export const runGroup = async (
 		append(tx, organisation, head, answered, tied),
 		keepBeside(tx, wall, organisation, answered),
 		noteDue(tx, organisation, wall.capabilities, [...draft.values()]),
-		turnMonths(tx, organisation, tied, end)
+		writeBeside(tx, organisation, tied, end)
 	]);
 	const emptied = await emptyAll(tx, wall, organisation, answered);
 	for (const stream of emptied) draft.set(stream.id, stream);

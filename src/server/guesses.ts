@@ -1,15 +1,22 @@
+import { openCounts } from './counts.ts';
+import { openWaitingLine } from './waiting-line.ts';
+
 /** What happens to one who types a code: answered after so many ms, or asked to come back after so many seconds. */
 export type Turn = { wait: number; leave: () => void } | { comeBack: number };
 
 /**
  * Guessing codes is budgeted: so many wrong ones from one address, and so many in all. Beyond that an answer takes a
- * while and only a few are given at once, so that guessing leads nowhere and the class behind that address still gets in.
+ * while and only a few are given at once. The others wait their turn, no longer than one would; who guessed wrong least
+ * goes first, so that guessing leads nowhere and the class behind that address still gets in.
  */
 export type Guesses = {
-	/** A turn to try a code. `leave` ends it. */
-	ask: (address: string) => Turn;
+	/**
+	 * A turn to try a code, as soon as there is one. `leave` ends it. `who` is to be kept apart from others at that
+	 * address, where there is anything to know them by; `patience`: ms to wait for a turn at most.
+	 */
+	ask: (address: string, who?: string, patience?: number) => Promise<Turn>;
 	/** The code was wrong. */
-	wrong: (address: string) => void;
+	wrong: (address: string, who?: string) => void;
 };
 
 export const guessLimits = {
@@ -17,48 +24,45 @@ export const guessLimits = {
 	inAll: { wrong: 600, within: 60 * 60_000 },
 	/** ms */
 	slow: 3_000,
-	slowHere: 6,
-	slowInAll: 18,
+	slowHere: 12,
+	slowInAll: 36,
 	/** so many may be trying at once from one address: a class that comes in together */
-	atOnce: 60
+	atOnce: 60,
+	/** how long one waits for a turn, in ms */
+	patience: 7_000
 };
 
-type Limits = Omit<typeof guessLimits, 'atOnce'> & { atOnce?: number };
+type Limits = Omit<typeof guessLimits, 'atOnce' | 'inAll' | 'patience'> & {
+	atOnce?: number;
+	inAll?: { wrong: number; within: number };
+	patience?: number;
+};
+
+/** More than this wait for nothing. */
+const mostWaiting = 400;
 
 /** `now` in ms since 1970. */
 export const openGuesses = (now: () => number, limits: Limits = guessLimits): Guesses => {
 	const { here, inAll, slow, slowHere, slowInAll, atOnce = 0 } = limits;
-	const wrong = new Map<string, number[]>();
-	let all: number[] = [];
-	const waiting = new Map<string, number>();
-	let allWaiting = 0;
+	const wrong = openCounts(now, { within: here.within, most: here.wrong });
+	const wrongBy = openCounts(now, { within: here.within, most: here.wrong });
+	const all = inAll && openCounts(now, { within: inAll.within, most: inAll.wrong });
+	const line = openWaitingLine({ here: slowHere, inAll: slowInAll, waiting: mostWaiting });
 	/** tries that have no answer yet, by address */
 	const trying = new Map<string, number>();
 
-	const recent = (times: readonly number[], within: number) => times.filter((at) => now() - at < within);
-	const wrongAt = (place: string) => recent(wrong.get(place) ?? [], here.within);
+	const isSpent = (place: string) =>
+		wrong.of(place) >= here.wrong || (inAll !== undefined && (all?.of(everywhere) ?? 0) >= inAll.wrong);
 
-	/** Addresses of which nothing is held against them any more are forgotten. */
-	const tidy = () => {
-		for (const place of wrong.keys()) if (wrongAt(place).length === 0) wrong.delete(place);
-	};
-
-	const slowTurn = (place: string): Turn => {
-		const before = waiting.get(place) ?? 0;
-		// an address that typed nothing wrong is not kept out by those that did
-		const isBlameless = wrongAt(place).length === 0;
-		if (before >= slowHere || (!isBlameless && allWaiting >= slowInAll)) return { comeBack: Math.ceil(slow / 1000) };
-		waiting.set(place, before + 1);
-		allWaiting++;
-		return {
-			wait: slow,
-			leave: once(() => {
-				allWaiting--;
-				const rest = (waiting.get(place) ?? 1) - 1;
-				if (rest > 0) waiting.set(place, rest);
-				else waiting.delete(place);
-			})
-		};
+	const slowTurn = async (place: string, who: string, patience: number): Promise<Turn> => {
+		const leave = await line.enter({
+			at: place,
+			blame: () => [wrongBy.of(`${place} ${who}`), wrong.of(place)],
+			// an address that typed nothing wrong is not kept out by those that did
+			isBlameless: wrong.of(place) === 0,
+			patience
+		});
+		return leave ? { wait: slow, leave } : { comeBack: Math.ceil(slow / 1000) };
 	};
 
 	const done = (place: string) => {
@@ -68,23 +72,23 @@ export const openGuesses = (now: () => number, limits: Limits = guessLimits): Gu
 	};
 
 	return {
-		ask(address) {
+		async ask(address, who = '', patience = limits.patience ?? guessLimits.patience) {
 			const place = placeOf(address);
-			all = recent(all, inAll.within);
-			const isSpent = wrongAt(place).length >= here.wrong || all.length >= inAll.wrong;
 			const underWay = trying.get(place) ?? 0;
-			if (isSpent || underWay >= here.wrong + atOnce) return slowTurn(place);
+			if (isSpent(place) || underWay >= here.wrong + atOnce) return slowTurn(place, who, patience);
 			trying.set(place, underWay + 1);
 			return { wait: 0, leave: once(() => done(place)) };
 		},
-		wrong(address) {
+		wrong(address, who = '') {
 			const place = placeOf(address);
-			wrong.set(place, [...wrongAt(place), now()].slice(-here.wrong));
-			all = [...recent(all, inAll.within), now()].slice(-inAll.wrong);
-			if (wrong.size > inAll.wrong) tidy();
+			wrong.add(place);
+			wrongBy.add(`${place} ${who}`);
+			all?.add(everywhere);
 		}
 	};
 };
+
+const everywhere = '';
 
 const once = (work: () => void): (() => void) => {
 	let isDone = false;
@@ -96,7 +100,7 @@ const once = (work: () => void): (() => void) => {
 };
 
 /** One house or school: a whole IPv4 address, or the first half of an IPv6 one, within which a device picks its own. */
-const placeOf = (address: string): string => {
+export const placeOf = (address: string): string => {
 	const [, ipv4] = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
 	if (ipv4) return ipv4;
 	const [start = '', end = ''] = address.toLowerCase().split('::', 2);

@@ -90,8 +90,9 @@ export const openHouse = ({
 	const presence = openPresence(Date.now, (organisation, stream, away) =>
 		hub.signal(organisation, stream, asPresence(stream, away))
 	);
-	const hub: Hub = openHub(hearing, audit.openings, async ({ organisation, person, device, screen, session }) => {
+	const hub: Hub = openHub(hearing, audit.openings, async ({ organisation, person, device, screen, seat, session }) => {
 		if (screen !== undefined) return actors.onScreen(organisation, screen);
+		if (seat !== undefined) return actors.onSeat(organisation, seat);
 		const actor = await actors.of(organisation, person, device);
 		if (!actor || session === undefined) return actor;
 		return (await stillIn({ ...actor, session })) ? { ...actor, session } : undefined;

@@ -10,6 +10,8 @@ export type Taken<Command = unknown, Event = unknown> = {
 	command: Command;
 	events: readonly Event[];
 	at: number;
+	/** Whose events they are. */
+	by: string;
 };
 
 /** What a capability keeps beside its log, written in the transaction of the command. */
@@ -39,10 +41,10 @@ export const keepBeside = async (
 	let touched: Touched = 'nobody';
 	const changed = new Map<string, { stream: Stream; at: number }>();
 	for (const { at, changes } of answered)
-		for (const { stream, steps } of changes) {
+		for (const { stream, steps, by } of changes) {
 			changed.set(stream.id, { stream, at });
 			for (const step of steps) {
-				const taken = { stream, at, ...step };
+				const taken = { stream, at, by: by.actor, ...step };
 				const written = await keepings[stream.kind]?.register?.(tx, organisation, taken);
 				if (written) touched = bothTouched(touched, written.touched);
 				await keepings[stream.kind]?.keep?.(tx, organisation, taken, keys);

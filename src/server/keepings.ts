@@ -1,4 +1,12 @@
 import { boardList } from '#boards/server/board-list.ts';
+import type { CircleCommand } from '#circles/commands.ts';
+import type { CircleEvent } from '#circles/events.ts';
+import { forgetInCircles } from '#circles/server/forget.ts';
+import { keepersAnew } from '#circles/server/hearers.ts';
+import { endPasses } from '#circles/server/passes.ts';
+import { writeCircle } from '#circles/server/register.ts';
+import { writeTogether } from '#circles/server/together.ts';
+import type { TogetherEvent } from '#circles/together/events.ts';
 import type { HouseholdsCommand } from '#households/commands.ts';
 import type { HouseholdsEvent } from '#households/events.ts';
 import { forgetInHouseholds } from '#households/server/forget-person.ts';
@@ -7,8 +15,10 @@ import type { RosterCommand } from '#roster/commands.ts';
 import type { RosterEvent } from '#roster/events.ts';
 import type { RetentionCommand } from '#retention/commands.ts';
 import type { RetentionEvent } from '#retention/events.ts';
+import { assureHomeMayGo } from '#retention/server/home-stays.ts';
 import { keepTerms } from '#retention/server/night.ts';
-import { forgetReferral, writeRetention } from '#retention/server/register.ts';
+import { forgetKeeping, writeRetention } from '#retention/server/register.ts';
+import { wipeTraces } from '#retention/server/traces.ts';
 import { forgetRosterWords } from '#roster/server/forgetting.ts';
 import { keepRoster } from '#roster/server/keep.ts';
 import type { SchoolCommand } from '#schools/commands.ts';
@@ -27,12 +37,20 @@ import type { Keepings, Taken } from './keeping.ts';
 export const keepings: Keepings = {
 	school: {
 		// The wall hands a register only its own kind's commands and events.
-		register: (tx, organisation, taken) => writeSchool(tx, organisation, taken as Taken<SchoolCommand, SchoolEvent>),
+		register: async (tx, organisation, taken) => {
+			const written = await writeSchool(tx, organisation, taken as Taken<SchoolCommand, SchoolEvent>);
+			// of whom it was written anew what they hear, the boards of families too: for as long as they are ib'er
+			if (typeof written.touched !== 'string') await keepersAnew(tx, organisation, { persons: written.touched });
+			return written;
+		},
 		forget: forgetAtSchool
 	},
 	households: {
-		keep: (tx, organisation, taken) =>
-			writeHouseholds(tx, organisation, taken as Taken<HouseholdsCommand, HouseholdsEvent>),
+		keep: async (tx, organisation, taken) => {
+			const told = taken as Taken<HouseholdsCommand, HouseholdsEvent>;
+			await assureHomeMayGo(tx, organisation, told);
+			await writeHouseholds(tx, organisation, told);
+		},
 		forget: forgetInHouseholds
 	},
 	roster: {
@@ -43,7 +61,7 @@ export const keepings: Keepings = {
 	retention: {
 		keep: (tx, organisation, taken) =>
 			writeRetention(tx, organisation, taken as Taken<RetentionCommand, RetentionEvent>),
-		forget: forgetReferral
+		forget: forgetKeeping
 	},
 	board: { list: boardList },
 	sessions: {
@@ -56,8 +74,21 @@ export const keepings: Keepings = {
 	aside: {
 		register: (tx, organisation, taken) => writeDevices(tx, organisation, taken as Taken<unknown, AsideEvent>),
 		forget: forgetAtTablet
+	},
+	circle: {
+		register: (tx, organisation, taken) => writeCircle(tx, organisation, taken as Taken<CircleCommand, CircleEvent>),
+		forget: forgetInCircles
+	},
+	together: {
+		register: (tx, organisation, taken) => writeTogether(tx, organisation, taken as Taken<unknown, TogetherEvent>)
 	}
 };
 
 /** What is done at night for each organisation: what goes by its term. */
-export const nightWork = keepTerms;
+export const nightWork: typeof keepTerms = async (house, organisation, then) => {
+	await endPasses(house, organisation);
+	await keepTerms(house, organisation, then);
+};
+
+/** And once a night, for all of them: what is gone from the registers goes from the files of the database. */
+export const nightlyForAll = wipeTraces;

@@ -28,8 +28,12 @@ export const enterAt = async <On extends { audience: string }>(
 	const { house, actor } = await whoIsHere(school, url);
 	const on = await orAway(find(house, actor));
 	if (!on || !may(actor, page, { kind: 'page', audience: on.audience })) error(404);
-	return { house, actor, on, query: actor.device || actor.screen || actor.session ? '' : `als=${actor.person}` };
+	return { house, actor, on, query: saysByItself(actor) ? '' : `als=${actor.person}` };
 };
+
+/** A cookie says who they are. */
+const saysByItself = ({ device, screen, seat, session }: Actor): boolean =>
+	[device, screen, seat, session].some((one) => one !== undefined);
 
 /** Who asks in this school; whoever has no place there goes to the door, to sign in, or finds nothing (K9). */
 export const whoIsHere = async (school: string, url: URL): Promise<{ house: House; actor: Actor }> => {

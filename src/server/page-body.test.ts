@@ -12,6 +12,14 @@ test('a form brings half a megabyte and no more; only the page of the roster tak
 		expect(mayBring(post({ 'content-length': size }), list)).toBe(true);
 });
 
+test('before it is known who asks, a form is small', () => {
+	for (const door of ['/doe-mee', '/aanmelden/code', '/uitnodiging', '/beginnen'])
+		expect(
+			[16_384, 16_385].map((size) => mayBring(post({ 'content-length': `${size}` }), door)),
+			door
+		).toEqual([true, false]);
+});
+
 test('what does not say how large it is may not come in, and what brings nothing may', () => {
 	expect(mayBring(post({ 'transfer-encoding': 'chunked' }), page)).toBe(false);
 	expect(mayBring(post({ 'content-length': 'veel' }), page)).toBe(false);

@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { takenByPages } from '#kernel/organisation.ts';
 
 const megabyte = 1024 * 1024;
 
 /** The most bytes a form may send, and the one page that takes a whole file: 20 MB, and room for what is around it. */
 const mostOfAForm = 512 * 1024;
+/** Where anyone comes in, before it is known who it is, nobody types more than a few fields. */
+const mostAtTheDoor = 16 * 1024;
 export const mostOfAFile = 21 * megabyte;
 const takesAFile = /^\/[a-z0-9-]+\/leerlingenlijst\/?$/;
 
@@ -14,5 +17,8 @@ const takesAFile = /^\/[a-z0-9-]+\/leerlingenlijst\/?$/;
 export const mayBring = ({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>, path: string): boolean => {
 	if (method !== 'POST' || takesAFile.test(path)) return true;
 	const size = headers['content-length'];
-	return size === undefined ? headers['transfer-encoding'] === undefined : Number(size) <= mostOfAForm;
+	return size === undefined ? headers['transfer-encoding'] === undefined : Number(size) <= mostAt(path);
 };
+
+const mostAt = (path: string): number =>
+	takenByPages.includes(path.split('/', 2)[1] ?? '') ? mostAtTheDoor : mostOfAForm;

@@ -1,5 +1,6 @@
 import type { Entry } from '#audit/entry.ts';
 import type { Message, Outcome } from '#kernel/envelope.ts';
+import { keepOpenings } from './audit/open-now.ts';
 import { DatabaseAway } from './away.ts';
 import { clashIn, type Db } from './db.ts';
 import type { Request } from './answering.ts';
@@ -109,6 +110,7 @@ export class Queue {
 			const found: (Stream | undefined)[] = [];
 			for (const { look } of looking) found.push(look === undefined ? undefined : await this.memory.stream(tx, look));
 			const ran = await runGroup(tx, this.#wall, this.memory, this.#organisation, locked, asking, notes);
+			await keepOpenings(tx, this.#organisation, notes);
 			const ids = ending.map(({ destroy }) => destroy);
 			const result = await destroyStreams(tx, this.#wall, this.#organisation, ran, ids);
 			return { ...locked, found, answers: ran.answers, result };

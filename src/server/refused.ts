@@ -5,6 +5,7 @@ export const refusedByTheWall = [
 	'exists-already',
 	'from-another-site',
 	'id-already-used',
+	'must-stay',
 	'not-allowed',
 	'not-understood',
 	'refers-to-nothing',

@@ -16,7 +16,7 @@ import { openIdentity } from './identity/identity.ts';
 import { providersIn } from './identity/providers-file.ts';
 import { startWatching } from './identity/watching.ts';
 import { openServer, protocolHeader } from './http.ts';
-import { keepings, nightWork } from './keepings.ts';
+import { keepings, nightlyForAll, nightWork } from './keepings.ts';
 import { openLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { openNeighbours, type Neighbours } from './neighbours.ts';
@@ -71,9 +71,9 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	const log = openLog(settings.logLevel);
 	closing.push(startTicking(house, capabilities, (error) => log.error({ error }, 'what is due could not be done')));
 
-	closing.push(startCanary(house, (what, error) => log.error({ error }, what)));
+	closing.push(startCanary(house, (what, error) => log.error({ error }, what), database.embedded));
 
-	const seats = openExampleSeats(house);
+	const seats = openExampleSeats(house, () => identity.isExampleOpen());
 	const isSecure = settings.publicUrl?.startsWith('https:') ?? false;
 	const origin = settings.publicUrl ?? `http://localhost:${settings.port}`;
 	const failed = (what: string) => log.error(`signing in: ${what}`);
@@ -86,6 +86,7 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 		isSecure,
 		providers,
 		mailServer: settings.mail,
+		exampleStays: settings.exampleStays,
 		changed: (account) => watching.look(account),
 		failed
 	});
@@ -133,7 +134,10 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 		await startNights({
 			login: login('kring_jobs'),
 			db: house.db,
-			once: async () => void (await identity.placeless.tidy()),
+			once: async () => {
+				await identity.placeless.tidy();
+				await nightlyForAll(database.owner);
+			},
 			work: (organisation) => nightWork(house, organisation, identity.placeless.forget),
 			failed: (what, error) => log.error({ error }, what)
 		})

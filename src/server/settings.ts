@@ -17,7 +17,7 @@ const environment = v.object({
 	SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'minstens 32 tekens'))),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug'], oneOf), 'warn'),
 	MIN_FREE_MB: v.optional(whole(1, 1_000_000), '64'),
-	EXAMPLE: v.optional(v.picklist(['yes', 'no'], oneOf), 'yes'),
+	EXAMPLE: v.optional(v.picklist(['yes', 'no'], oneOf)),
 	SMTP_URL: v.optional(
 		v.pipe(v.string(), v.check(isMailServer, 'een adres als smtps://gebruiker:wachtwoord@post.voorbeeld.nl'))
 	),
@@ -41,6 +41,8 @@ export type Settings = {
 	minFreeMegabytes: number;
 	/** Whether an example school is planted while there is no other. */
 	example: boolean;
+	/** The example was asked for by name: it stays open beside a school of its own. */
+	exampleStays: boolean;
 	/** Where mail goes out, and from whom; without it that of an example is read inside Kring. */
 	mail: { url: string; from: string } | undefined;
 	/** Absolute path of the file that names where people have an account already (Microsoft, Google, Entree). */
@@ -76,7 +78,8 @@ export const readSettings = (
 		secret: values.SECRET,
 		logLevel: values.LOG_LEVEL,
 		minFreeMegabytes: values.MIN_FREE_MB,
-		example: values.EXAMPLE === 'yes',
+		example: values.EXAMPLE !== 'no',
+		exampleStays: values.EXAMPLE === 'yes',
 		mail: url && from ? { url, from } : undefined,
 		providersFile: values.OIDC_FILE && resolve(values.OIDC_FILE),
 		lan: flags.lan,

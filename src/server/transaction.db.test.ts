@@ -88,3 +88,21 @@ test('a question that would write as a reader is refused', async () => {
 	const write = { name: 'write', text: `update kring.organisations set name = 'x' returning name`, values: [] };
 	await expect(db.ask({ device: 'x' }, write)).rejects.toMatchObject({ code: expect.stringMatching(/25006|42501/) });
 });
+
+test('what failed first is told, whichever of what was asked behind it is heard before', async () => {
+	const later = async (tx: Tx) => {
+		await Promise.resolve();
+		return tx.query('select 2');
+	};
+	const slowly = async (work: Promise<unknown>): Promise<void> => {
+		await work.catch(async (error: unknown) => {
+			for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+			throw error;
+		});
+	};
+	const ended = db.asPipe('north', (tx) =>
+		Promise.all([slowly(tx.query('select 1 / 0')), tx.query('select 1'), later(tx)])
+	);
+	await expect(ended).rejects.toMatchObject({ code: '22012' });
+	expect(await nameNow()).toHaveLength(1);
+});

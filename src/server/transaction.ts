@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { DatabaseAway, isAway } from './away.ts';
 import type { Tx } from './db.ts';
 
@@ -21,7 +21,7 @@ export const inTransaction = <T>(pool: pg.Pool, begin: string, work: (tx: Tx) =>
 		} catch (error) {
 			open.end();
 			if (!isAway(error)) await client.query('rollback').catch(ended);
-			throw error;
+			throw open.cause(error);
 		}
 	});
 
@@ -84,9 +84,18 @@ const together = <Asked>(client: pg.PoolClient, ask: () => Asked): Asked => {
 type Corked = { cork: () => void; uncork: () => void };
 
 /** What is still asked when the transaction has ended may not land in the next one on this connection. */
-const within = (client: pg.PoolClient): { tx: Tx; end: () => void } => {
+const within = (client: pg.PoolClient): { tx: Tx; end: () => void; cause: (error: unknown) => unknown } => {
 	let over = false;
-	const query = (...asked: Parameters<Tx['query']>) =>
-		over ? Promise.reject(new Error('asked after the end of its transaction')) : client.query(...asked);
-	return { tx: { query: query as Tx['query'] }, end: () => void (over = true) };
+	let first: unknown;
+	const query = (...asked: Parameters<Tx['query']>) => {
+		if (over) return Promise.reject(new Error('asked after the end of its transaction'));
+		const answer = client.query(...asked) as unknown as Promise<unknown>;
+		answer.catch((error: unknown) => (first ??= error));
+		return answer;
+	};
+	// of what was asked behind one that failed, PostgreSQL says only that it is too late; and either may be heard first
+	const cause = (error: unknown) => (error instanceof pg.DatabaseError && error.code === tooLate ? first : error);
+	return { tx: { query: query as Tx['query'] }, end: () => void (over = true), cause };
 };
+
+const tooLate = '25P02';

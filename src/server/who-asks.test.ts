@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from './actor.ts';
-import { deviceCookie, deviceOf, newDeviceSecret, screenCookie } from './device-secret.ts';
+import { deviceCookie, deviceOf, newDeviceSecret, screenCookie, seatCookie } from './device-secret.ts';
 import { askersOf } from './who-asks.ts';
 
 const secret = newDeviceSecret();
@@ -15,6 +15,8 @@ const asks = askersOf(
 			of: async () => undefined,
 			onScreen: async (organisation, screen) =>
 				organisation === 'north' && screen === deviceOf(secret) ? { ...one('north', 'digibord'), screen } : undefined,
+			onSeat: async (organisation, seat) =>
+				organisation === 'north' && seat === deviceOf(secret) ? { ...one('north', 'a place'), seat } : undefined,
 			forget: () => undefined
 		}
 	},
@@ -42,4 +44,12 @@ test('a paired digibord is known by its cookie, in its own school', async () => 
 	expect(await asks('north', at(), `${screenCookie}=${secret}`)).toMatchObject({ person: 'digibord' });
 	expect(await asks('south', at(), `${screenCookie}=${secret}`)).toBeUndefined();
 	expect(await asks('north', at(), `${screenCookie}=${newDeviceSecret()}`)).toBeUndefined();
+});
+
+test('who has a place in a meeting is known by its cookie, before the tablet it may have been; without one that falls through', async () => {
+	const place = `${seatCookie}=${secret}`;
+	expect(await asks('north', at(), place)).toMatchObject({ person: 'a place', seat: deviceOf(secret) });
+	expect(await asks('north', at(), `${cookie}; ${place}`)).toMatchObject({ person: 'a place' });
+	expect(await asks('south', at(), place)).toBeUndefined();
+	expect(await asks('north', at(), `${cookie}; ${seatCookie}=${newDeviceSecret()}`)).toMatchObject({ person: 'daan' });
 });

@@ -1,5 +1,6 @@
+import { organisationId } from '#kernel/organisation.ts';
 import type { Actor } from './actor.ts';
-import { deviceIn, screenIn } from './device-secret.ts';
+import { deviceIn, screenIn, seatIn } from './device-secret.ts';
 import type { ExampleSeats } from './example-seats.ts';
 import type { House } from './house.ts';
 import type { Identity } from './identity/identity.ts';
@@ -9,17 +10,23 @@ import { mustShowMore } from './identity/standing.ts';
 export type WhoAsks = (organisation: string, url: URL, cookies?: string | null) => Promise<Actor | undefined>;
 
 /**
- * Whoever the address says to look along as, in an example school; else the child at this tablet, or the tablet itself;
- * else who signed in here. Who still has to show a second thing is nobody until then.
+ * Whoever the address says to look along as, in an example school; else who sits at this device in a meeting of a family;
+ * else the child at this tablet, or the tablet itself; else who signed in here. Who still has to show a second thing is
+ * nobody until then.
  */
 export const askersOf =
 	(
 		{ actors }: Pick<House, 'actors'>,
-		seats: Pick<ExampleSeats, 'whoAsks'>,
+		seats: Pick<ExampleSeats, 'whoAsks'> & Partial<Pick<ExampleSeats, 'isClosed'>>,
 		identity?: { sessions: Pick<Identity['sessions'], 'who'> }
 	): WhoAsks =>
 	async (organisation, url, cookies) => {
+		if (!organisationId.test(organisation)) return undefined;
+		if (await seats.isClosed?.(organisation)) return undefined;
 		if (url.searchParams.has('als')) return seats.whoAsks(organisation, url);
+		const place = seatIn(cookies);
+		const seated = place === undefined ? undefined : await actors.onSeat(organisation, place);
+		if (seated) return seated;
 		const device = deviceIn(cookies);
 		const sits = device === undefined ? undefined : await actors.at(organisation, device);
 		if (sits) return sits;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Found, FoundGroup, FoundPupil, FoundStaff } from '#roster/found.ts';
+import type { Found, FoundGroup, FoundLocation, FoundPupil, FoundStaff } from '#roster/found.ts';
 import type { Grade } from '#roster/grades.ts';
 
 /** Few names, so that namesakes and twins are the rule; every sort of grade; keys that last, and people without one. */
@@ -31,8 +31,21 @@ const groups: fc.Arbitrary<FoundGroup[]> = unkeyed(
 		.slice(0, 4)
 		.map((group, at) => ({ ...group, ref: ['a', 'b', 'c', 'd'][at] ?? '' }))
 );
+/** Codes that last and none, names that two may share. */
+const locations: fc.Arbitrary<FoundLocation[]> = fc
+	.array(
+		fc.record({
+			name: fc.constantFrom('Plein', 'plein', 'Brink'),
+			code: fc.constantFrom('99ZZ00', '99ZZ01', undefined)
+		}),
+		{
+			maxLength: 3
+		}
+	)
+	.map((all) => all.map((one, at) => ({ ...one, ref: ['x', 'y', 'z'][at] ?? '' })));
+const location = fc.constantFrom('x', 'y', 'z', undefined);
 const pupils: fc.Arbitrary<FoundPupil[]> = unkeyed(
-	fc.record({ ...name, grade, groups: refs, location: fc.constant(undefined), left: fc.boolean() }),
+	fc.record({ ...name, grade, groups: refs, location, left: fc.boolean() }),
 	'p'
 );
 const staff: fc.Arbitrary<FoundStaff[]> = unkeyed(
@@ -47,17 +60,21 @@ const staff: fc.Arbitrary<FoundStaff[]> = unkeyed(
 
 /** What any file of a school may hold, of this year or the next. */
 export const anyFound: fc.Arbitrary<Found> = fc
-	.record({ groups, pupils, staff, schoolYear: fc.constantFrom('2026-2027', '2027-2028', undefined) })
+	.record({ locations, groups, pupils, staff, schoolYear: fc.constantFrom('2026-2027', '2027-2028', undefined) })
 	.map(({ schoolYear, ...all }) => {
 		const present = all.groups.map(({ ref }) => ref);
 		return {
 			format: 'edexml',
 			school: { brin: undefined, location: undefined, schoolYear },
-			locations: [],
+			locations: all.locations,
 			dropped: { bsn: 2 },
 			noticed: {},
 			groups: all.groups,
-			pupils: all.pupils.map((one) => ({ ...one, groups: one.groups.filter((ref) => present.includes(ref)) })),
+			pupils: all.pupils.map((one) => ({
+				...one,
+				groups: one.groups.filter((ref) => present.includes(ref)),
+				location: all.locations.some(({ ref }) => ref === one.location) ? one.location : undefined
+			})),
 			staff: all.staff.map((one) => ({ ...one, groups: one.groups.filter(({ group }) => present.includes(group)) }))
 		};
 	});

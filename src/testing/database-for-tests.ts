@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Client, type ClientConfig } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#server/migrate.ts';
 import { openDatabase } from '#server/postgres/open.ts';
 import type { Role } from '#server/postgres/secret.ts';
+import { folderInMemory } from './in-memory.ts';
 
 /** What the tests of a run share: one server, and in it an empty Kring to copy. */
 export type TestServer = { owner: ClientConfig; passwords: Record<Role, string> };
@@ -20,7 +19,7 @@ declare module 'vitest' {
 
 /** Starts a throw-away PostgreSQL for this run and returns how to end it. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
-	const folder = await mkdtemp(join(tmpdir(), 'kring-tests-'));
+	const folder = await folderInMemory();
 	const database = await openDatabase(
 		{ dataFolder: folder, databaseUrl: undefined, secret: undefined, minFreeMegabytes: 64 },
 		{ say: () => undefined }

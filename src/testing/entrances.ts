@@ -45,6 +45,30 @@ export const entrancesOf = ({ path, text }: Source): Entrance[] => {
 		});
 };
 
+/** One page, file or answer, and what it writes in the audit that someone opens, whoever does and whatever they asked. */
+export type Opening = { file: string; name: string; writes: string | undefined };
+
+/** Every load and method of a route file. What is written only sometimes, or is not waited for, counts as not at all. */
+export const openingsOf = ({ path, text }: Source): Opening[] =>
+	declaredIn(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true))
+		.filter(({ name, isExported }) => isExported && isWayIn(name))
+		.map(({ name, value }) => ({ file: path, name, writes: writtenIn(value) }));
+
+const writtenIn = (node: ts.Node): string | undefined => {
+	const it = bare(node);
+	const body = ts.isArrowFunction(it) || ts.isFunctionDeclaration(it) ? it.body : undefined;
+	if (!body || !ts.isBlock(body)) return undefined;
+	for (const statement of body.statements) {
+		if (ts.isReturnStatement(statement)) return undefined;
+		if (!ts.isExpressionStatement(statement) || !ts.isAwaitExpression(statement.expression)) continue;
+		const [, what] = opens.exec(statement.getText()) ?? [];
+		if (what) return what;
+	}
+	return undefined;
+};
+
+const opens = /^await orAway\((?:house\.audit\.opened\(actor|openedAbout\(house, actor), '([a-z-]+)'/;
+
 /** What a function of a file calls first, by name. */
 export const firstCallOf = ({ path, text }: Source, name: string): string | undefined => {
 	const found = declaredIn(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)).find(

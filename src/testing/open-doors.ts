@@ -34,9 +34,38 @@ export const openDoors: Readonly<Record<string, string>> = {
 	'mijn-account/+page.server.ts': 'one’s own account, in no school',
 	'mijn-account/passkey/+server.ts': 'one’s own account, in no school',
 	'mijn-account/tweede-stap/+page.server.ts': 'one’s own account, in no school',
+	'ons-bord/+page.server.ts': 'the entrance of a family’s meeting: a link and its code',
+	'ons-bord/plek/[pass]/+page.server.ts': 'the entrance of a family’s meeting: a place held out as a QR',
+	'ons-bord/stand/+server.ts': 'the entrance of a family’s meeting: how it stands with this device, by its own secret',
+	'ons-bord/wachten/+page.server.ts': 'the entrance of a family’s meeting: when and where, by its own secret',
 	'postvak/+page.server.ts': 'mail of example schools, only where none is sent',
 	'ui/+layout.server.ts': 'words for the pieces of the interface, shown on their own',
 	'uitnodiging/+page.server.ts': 'an invitation, by the token in it'
+};
+
+/**
+ * Pages of a school whose opening is no row of the audit, each with the reason. Any other writes it before it is shown
+ * (K15); a new one is a decision.
+ */
+export const notWrittenDown: Readonly<Record<string, string>> = {
+	'[school]/(office)/+page.server.ts':
+		'one’s own day: own groups, first names of colleagues, and what waits for oneself',
+	'[school]/(office)/bewaren/dpia/+page.server.ts': 'made of the tables and the policy: of nobody',
+	'[school]/(office)/groepen/+page.server.ts': 'groups, how many are in them, and first names of colleagues',
+	'[school]/(office)/groepen/vestigingen/+page.server.ts': 'the buildings of a school',
+	'[school]/(office)/jaar/+page.server.ts': 'holidays and periods',
+	'[school]/(office)/jaar/draaien/+page.server.ts': 'groups, and how many go where',
+	'[school]/(office)/leerlingenlijst/+page.server.ts':
+		'when a file was taken over, by which colleague, and how many were in it',
+	'[school]/(office)/leerlingenlijst/voorbeeld/+server.ts': 'an empty file to fill in',
+	'[school]/(office)/mensen/nieuw/+page.server.ts': 'an empty form, and the names of groups',
+	'[school]/(office)/ritme/+page.server.ts': 'how often each class held its session',
+	'[school]/(office)/scholen/+page.server.ts': 'the names of schools',
+	'[school]/boards/[board]/+page.server.ts':
+		'what a class sees of itself; what is confidential beside it the wall writes down',
+	'[school]/boards/[board]/instellingen/+page.server.ts': 'what a teacher chose for the own class',
+	'[school]/boards/[board]/terug/+page.server.ts': 'what a class saw of itself',
+	'[school]/wat-bewaart-kring/+page.server.ts': 'made of the tables and the policy: of nobody'
 };
 
 /** Doors of our own server, under /api/<organisation>/: by which act on a stream each lets someone through. */

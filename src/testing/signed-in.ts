@@ -68,11 +68,12 @@ export const signIn = async ({ identity }: Signing, email: string, at: Browser =
 	return at;
 };
 
-/** Sets up an authenticator and shows a code of it; what it is, for later codes. */
+/** Sets up an authenticator and shows a code of it, `shown`; what it is, for later codes. */
 export const setUpAuthenticator = async ({ identity }: Signing, at: Browser) => {
 	const { uri, codes } = at.keep(await identity.authenticator.begin(at.visitor(), password));
-	at.keep(await identity.showCode(at.visitor(), digitsOf(uri)));
-	return { uri, codes };
+	const shown = digitsOf(uri);
+	at.keep(await identity.showCode(at.visitor(), shown));
+	return { uri, codes, shown };
 };
 
 /** A code that was not used yet: of now, or the ones beside it. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { capabilities } from '#capabilities.ts';
 import { assureDatabase } from '#server/assurances.ts';
+import { startCanary } from '#server/audit/canary.ts';
 import { openToPages } from '#server/current-house.ts';
 import { openExampleSeats } from '#server/example-seats.ts';
 import { openGuesses } from '#server/guesses.ts';
@@ -19,7 +20,7 @@ import type { Role } from '#server/postgres/secret.ts';
 import { roomOn } from '#server/room.ts';
 import { openTwoSchools } from '#testing/cast.ts';
 import { faults } from './faults.ts';
-import { order, type Figures, type Ready } from './orders.ts';
+import { tortureSecret, order, type Figures, type Ready } from './orders.ts';
 
 // A real Kring on a data folder of its own, without pages unless asked, to be tortured by tests. Its first argument is an order
 // (see orders.ts); it tells its parent when it is ready, and its figures when asked.
@@ -39,7 +40,7 @@ await migrate(database.owner, {
 });
 await assureDatabase(role);
 
-const secret = 'the secret of a kring under torture';
+const secret = tortureSecret;
 const login = (name: 'kring_pipe' | 'kring_reader') => ({ ...role(name), ...fault.login });
 const roomThere = roomOn(dataFolder, roomMegabytes);
 let isFull = false;
@@ -47,6 +48,7 @@ const room = async () => !isFull && roomThere();
 const house = openHouse({ login, secret, capabilities, keepings, room });
 const wall = { capabilities, keepings, keys: keysFrom(secret), clock: Date.now };
 const schools = founds ? await openTwoSchools(house) : undefined;
+const canary = startCanary(house, () => undefined, database.embedded);
 const seats = openExampleSeats(house);
 // Those who set up a school have no seat in it yet.
 const administratorAt = (organisation: string, url: URL) =>
@@ -109,6 +111,7 @@ leaveWithParent(() => {
 		await stop();
 		await open?.close();
 		await identity.close();
+		await canary();
 		await house.close();
 		await database.stop();
 		process.exit(0);

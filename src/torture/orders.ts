@@ -19,6 +19,9 @@ export type Order = v.InferOutput<typeof schema>;
 
 export const order = (text: string | undefined): Order => v.parse(schema, JSON.parse(text ?? ''));
 
+/** Keys, and the chain of its audit, are made from this. */
+export const tortureSecret = 'the secret of a kring under torture';
+
 /** What it tells once it serves. */
 export type Ready = {
 	ready: true;

@@ -2,6 +2,7 @@ import type audit from '../../messages/nl/audit.json';
 import type board from '../../messages/nl/board.json';
 import type dpia from '../../messages/nl/dpia.json';
 import type example from '../../messages/nl/example.json';
+import type guest from '../../messages/nl/guest.json';
 import type households from '../../messages/nl/households.json';
 import type join from '../../messages/nl/join.json';
 import type office from '../../messages/nl/office.json';
@@ -20,6 +21,7 @@ export type Books = {
 	board: typeof board;
 	dpia: typeof dpia;
 	example: typeof example;
+	guest: typeof guest;
 	households: typeof households;
 	join: typeof join;
 	office: typeof office;

@@ -11,7 +11,7 @@ import { askedAbout, type Asked } from './requests.ts';
 /** How a request about someone stands, as a page of that person shows it to who looks. */
 export type AtPerson = {
 	person: Here;
-	asked: (Asked & { byName: string; isMine: boolean; isConfirmer: boolean }) | undefined;
+	asked: (Asked & { byName: string; isMine: boolean }) | undefined;
 	mayAsk: boolean;
 	hasSecond: boolean;
 	/** ids under which what is asked next happens once */
@@ -32,8 +32,7 @@ export const atPerson = async (
 		asked: asked && {
 			...asked,
 			byName: names.find(({ id }) => id === asked.by)?.name ?? '',
-			isMine: asked.by === actor.person,
-			isConfirmer: asked.confirmedBy === actor.person
+			isMine: asked.by === actor.person
 		},
 		mayAsk: may(actor, 'ask-request', { kind: 'retention', audience: keepersAudience }),
 		hasSecond: await hasSecond(house, actor),

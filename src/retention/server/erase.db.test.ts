@@ -141,7 +141,7 @@ test(
 		expect(unseen).toEqual([]);
 		await shelf.take(it.database, 'before');
 
-		const told = await everythingAbout(house, 'north', person);
+		const told = await everythingAbout(house, 'north', person, { withFamily: true });
 		expect(told?.said.length).toBeGreaterThan(60);
 		expect(JSON.stringify(told)).toContain(word(0));
 		expect(JSON.stringify(told)).not.toContain('van juf Tom');
@@ -168,7 +168,7 @@ test(
 			return tables;
 		};
 		expect(await left()).toEqual([]);
-		expect(await everythingAbout(house, 'north', person)).toBeUndefined();
+		expect(await everythingAbout(house, 'north', person, { withFamily: true })).toBeUndefined();
 		expect(await house.actors.of('north', person)).toBeUndefined();
 		// what others wrote stays as it was
 		const board = JSON.stringify((await house.look('north', north.board))?.state);

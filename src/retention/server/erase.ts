@@ -4,10 +4,12 @@ import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import { certify } from '#server/retention/certificate.ts';
 import type { Request, Retention } from '../retention-state.ts';
-import { isPersonHeld } from './held.ts';
-import { retentionIn, streamOf } from './stream.ts';
+import { areWordsHeld, isPersonHeld } from './held.ts';
+import { guardianRequests, retentionIn, streamOf } from './stream.ts';
+import { isLastAdministrator } from './two-people.ts';
 
-export type Erased = 'gone' | 'held' | 'not-asked';
+/** `last-administrator`: without them nobody could let anyone in. */
+export type Erased = 'gone' | 'held' | 'not-asked' | 'last-administrator';
 
 /** Erases whom two people asked to be erased; in one transaction with the hold check and the proof. */
 export const eraseRequested = async (
@@ -19,19 +21,33 @@ export const eraseRequested = async (
 	const stream = await streamOf(house, organisation);
 	const asked = readyIn(await retentionIn(house, organisation), request);
 	if (!stream || !asked) return 'not-asked';
-	const { person, confirmed } = asked;
+	const { confirmed } = asked;
 	const today = dayOf(house.now());
 	let accounts: Accounts = { account: undefined, emails: [] };
-	const isGone = await house.purge(organisation, async (tx, look) => {
+	let stays: Erased = 'held';
+	const isGone = await house.purge(organisation, async (tx, look, said) => {
 		// taken back at this moment, or done by another node
-		if (!readyIn((await look(stream))?.state as Retention | undefined, request)) return undefined;
-		const kind = await kindIn(tx, organisation, person);
-		if (!kind) return undefined;
+		if (!readyIn((await look(stream))?.state as Retention | undefined, request)) stays = 'not-asked';
+		const ofGuardians = await guardianRequests(tx, organisation);
+		const person = asked.person ?? ofGuardians.find((one) => one.request === request)?.guardian;
+		const kind = person && (await kindIn(tx, organisation, person));
+		if (!person || !kind) stays = 'not-asked';
+		if (person && (await isLastAdministrator(tx, organisation, person))) stays = 'last-administrator';
+		if (!person || !kind || stays !== 'held') return undefined;
 		const term = kind === 'pupil' ? 'pupil' : kind === 'guardian' ? undefined : 'staff';
 		if (await isPersonHeld(tx, organisation, { person, term, today })) return undefined;
+		const streams = (await said(person)).map(({ id }) => id);
+		if (await areWordsHeld(tx, organisation, { streams, today })) return undefined;
 		accounts = await accountsOf(tx, organisation, person);
+		const theirs = ofGuardians.filter(({ guardian }) => guardian === person);
 		return {
 			person,
+			// the log does not know of whom they are
+			commands: theirs.map((one) => ({
+				kind: 'retention',
+				stream,
+				command: { type: 'end-request', request: one.request }
+			})),
 			prove: async () => {
 				const at = house.now();
 				await certify(tx, organisation, {
@@ -47,11 +63,11 @@ export const eraseRequested = async (
 						confirmed: confirmed.by
 					}
 				});
-				return [{ ...ofTheHouse(at, acts.erased, 'person'), about: [person] }];
+				return [{ ...ofTheHouse(at, acts.erased, kind === 'guardian' ? kind : 'person'), about: [person] }];
 			}
 		};
 	});
-	if (!isGone) return 'held';
+	if (!isGone) return stays;
 	await then(accounts);
 	return 'gone';
 };

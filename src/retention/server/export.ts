@@ -14,7 +14,10 @@ export type About = OnBoards & {
 	name: string;
 	kind: string;
 	registers: Rows;
-	family: Family[];
+	/** what the numbers of groups and buildings in it are called */
+	known: Readonly<Record<string, string>>;
+	/** nothing, for who does not hear of care: the ib'er alone may fetch it */
+	family: Family[] | null;
 	/** when they came into and left groups, and got and lost tasks */
 	places: Place[];
 	/** their own words, and where they hang or hung */
@@ -25,13 +28,17 @@ export type About = OnBoards & {
 
 type Asked = Pick<House, 'db' | 'look' | 'saidBy'>;
 
-/** Reads it all as the pipe: two people asked for it, and who asked gets it. Nothing, for whom nothing is kept. */
+/**
+ * Reads it all as the pipe: two people asked for it, and who asked gets it. Nothing, for whom nothing is kept.
+ * `withFamily`: whoever gets it hears of care.
+ */
 export const everythingAbout = async (
 	house: Asked,
 	organisation: string,
-	person: string
+	person: string,
+	{ withFamily }: { withFamily: boolean }
 ): Promise<About | undefined> => {
-	const read = await house.db.asPipe(organisation, (tx) => readAll(tx, organisation, person));
+	const read = await house.db.asPipe(organisation, (tx) => readAll(tx, organisation, person, withFamily));
 	if (!read) return undefined;
 	const { wheres, ...told } = read;
 	const said = await house.saidBy(organisation, person);
@@ -52,8 +59,8 @@ export const everythingAbout = async (
 	};
 };
 
-const readAll = async (tx: Tx, organisation: string, person: string) => {
-	const registers = await rowsAbout(tx, organisation, person);
+const readAll = async (tx: Tx, organisation: string, person: string, withFamily: boolean) => {
+	const registers = await rowsAbout(tx, organisation, person, { withFamily });
 	const [self] = registers['kring.people'] ?? registers['kring.guardians'] ?? [];
 	if (!self) return undefined;
 	const { rows: schools } = await tx.query<{ name: string }>('select name from kring.organisations where id = $1', [
@@ -65,11 +72,21 @@ const readAll = async (tx: Tx, organisation: string, person: string) => {
 		name: `${String(self['given_name'])} ${String(self['family_name'])}`.trim(),
 		kind: String(self['kind'] ?? 'guardian'),
 		registers,
-		family: await familyOf(tx, organisation, person),
+		known: await knownIn(tx, organisation),
+		family: withFamily ? await familyOf(tx, organisation, person) : null,
 		places: await historyOf(tx, organisation, person),
-		audit: await auditAbout(tx, organisation, person),
+		audit: await auditAbout(tx, organisation, person, { withFamily }),
 		wheres: await wheresIn(tx, organisation)
 	};
+};
+
+const knownIn = async (tx: Tx, organisation: string): Promise<Record<string, string>> => {
+	const { rows } = await tx.query<{ id: string; name: string }>(
+		`select id, name from kring.groups where organisation = $1
+		union all select id, name from kring.locations where organisation = $1`,
+		[organisation]
+	);
+	return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 };
 
 /** What an event says of it: words, or that it was drawn. */

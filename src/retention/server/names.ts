@@ -1,4 +1,5 @@
 import type { Actor } from '#server/actor.ts';
+import { hearsCare } from '#server/hears-care.ts';
 import type { House } from '#server/house.ts';
 
 export type Known = { id: string; kind: string; name: string; leftOn: string | null };
@@ -15,6 +16,20 @@ export const peopleFor = ({ db }: Pick<House, 'db'>, { organisation, person }: A
 			values: [organisation]
 		}
 	);
+
+/** Who looks after children, for who hears of care; nobody else is told any. */
+export const guardiansFor = async ({ db }: Pick<House, 'db'>, actor: Actor): Promise<Pick<Known, 'id' | 'name'>[]> => {
+	if (!hearsCare(actor)) return [];
+	const { organisation, person } = actor;
+	return db.ask(
+		{ organisation, person },
+		{
+			name: 'guardians-to-keep',
+			text: `select id, trim(given_name || ' ' || family_name) as name from kring.guardians where organisation = $1`,
+			values: [organisation]
+		}
+	);
+};
 
 /** The boards of a school, to say that one must stay: of those groups that who asks may read by name. No words. */
 export const boardsFor = async ({ db }: Pick<House, 'db'>, { organisation, person }: Actor): Promise<KnownBoard[]> => {
@@ -43,8 +58,14 @@ export const boardsFor = async ({ db }: Pick<House, 'db'>, { organisation, perso
 };
 
 /** In which households a child lives, for who hears of care; nobody else is told any. */
-export const homesFor = ({ db }: Pick<House, 'db'>, { organisation, person }: Actor, child: string | null = null) =>
-	db.ask<{ household: string; child: string }>(
+export const homesFor = async (
+	{ db }: Pick<House, 'db'>,
+	actor: Actor,
+	child: string | null = null
+): Promise<{ household: string; child: string }[]> => {
+	if (!hearsCare(actor)) return [];
+	const { organisation, person } = actor;
+	return db.ask(
 		{ organisation, person },
 		{
 			name: 'homes-to-keep',
@@ -53,6 +74,7 @@ export const homesFor = ({ db }: Pick<House, 'db'>, { organisation, person }: Ac
 			values: [organisation, child]
 		}
 	);
+};
 
 /** Whether someone beside this person could confirm what they ask. */
 export const hasSecond = async ({ db }: Pick<House, 'db'>, { organisation, person }: Actor): Promise<boolean> => {

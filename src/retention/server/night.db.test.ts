@@ -152,8 +152,8 @@ test('what breaks off in the middle was done or was not, and the next time goes 
 	const breaking: TwoSchools['house'] = {
 		...it.house,
 		purge: (organisation, purge) =>
-			it.house.purge(organisation, async (tx, look) => {
-				const purged = await purge(tx, look);
+			it.house.purge(organisation, async (tx, ...more) => {
+				const purged = await purge(tx, ...more);
 				const isSecond = purged?.person !== undefined && ++purges === 2;
 				return isSecond && purged
 					? { ...purged, prove: async (...asked) => (await purged.prove(...asked), expect.unreachable('killed')) }

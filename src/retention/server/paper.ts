@@ -1,27 +1,36 @@
-import type { Day } from '#kernel/time.ts';
+import { theHouse, theTerminal } from '#kernel/standing.ts';
+import { dayOf, type Day } from '#kernel/time.ts';
+import type { Entry } from '#audit/entry.ts';
 import { dateInFull } from '#ui/day-words.ts';
 import type { Language } from '#ui/language.ts';
 import { sayIn, type Sentence, type Words } from '#ui/say.ts';
-import { tables } from '../kept.ts';
+import type { Looked } from './audit-about.ts';
 import type { About } from './export.ts';
+import { fieldsOf } from './paper-fields.ts';
 import type { Paper } from './pdf.ts';
 
-type Asked = { language: Language; words: Words; about: About; on: Day };
+/** Puts a row of the audit into words, with these names. */
+type Tell = (
+	row: Entry,
+	named: { people: ReadonlyMap<string, { name: string; kind: string }>; groups: ReadonlyMap<string, string> }
+) => string;
 
-/** What is kept about someone, as a page to read. */
-export const paperAbout = ({ language, words, about, on }: Asked): Paper => {
+type Asked = { language: Language; words: Words; about: About; on: Day; tell: Tell };
+
+/** What is kept about someone, as a page to read: in sentences, and without a code or a number that leads nowhere. */
+export const paperAbout = ({ language, words, about, on, tell }: Asked): Paper => {
 	const say = sayIn(language, words);
 	const said = (key: string, values?: Record<string, string | number>) => say(`retention.${key}` as Sentence, values);
-	/** A word of another book, or what stands there when it has none. */
-	const wordOr = (book: string, key: string, otherwise: string) => words[book]?.[key] ?? otherwise;
-	const day = (at: string) => dateInFull(language, at.slice(0, 10));
-	const nothing = [said('paper-nothing')];
+	const word = (book: string, key: string) => words[book]?.[key] ?? '';
+	const day = (at: string) => dateInFull(language, dayOf(Date.parse(at)));
 	const table = (title: string, head: string[], rows: string[][]) =>
 		rows.length > 0
 			? { title: said(title), table: { head: head.map((one) => said(one)), rows } }
-			: { title: said(title), lines: nothing };
+			: { title: said(title), lines: [said('paper-nothing')] };
 	const where = ({ group, schoolYear, kind }: { group: string | null; schoolYear: string | null; kind: string }) =>
-		[wordOr('retention', `where-${kind}`, kind), group, schoolYear].filter(Boolean).join(', ');
+		[word('retention', `where-${kind}`), group, schoolYear].filter(Boolean).join(', ');
+	const looked = lookedIn(tell, words, about.name);
+	const relation = (as: string) => word(as === 'child' ? 'retention' : 'households', `relation-${as}`);
 	return {
 		language,
 		title: said('data-title', { name: about.name }),
@@ -30,23 +39,27 @@ export const paperAbout = ({ language, words, about, on }: Asked): Paper => {
 			said('paper-others')
 		],
 		parts: [
-			table('paper-register', ['paper-field', 'paper-value'], fieldsOf(about, said)),
-			table(
-				'paper-family',
-				['paper-given', 'paper-as', 'paper-authority'],
-				about.family.map(({ given, as, authority }) => [
-					given,
-					wordOr('households', `relation-${as}`, as),
-					wordOr('households', `authority-is-${authority}`, authority)
-				])
-			),
+			table('paper-register', ['paper-about', 'paper-field', 'paper-value'], fieldsOf(about, language, words)),
+			about.family
+				? table(
+						'paper-family',
+						['paper-given', 'paper-as', 'paper-authority'],
+						about.family.map(({ given, as, authority }) => [
+							given,
+							relation(as),
+							word('households', `authority-is-${authority}`)
+						])
+					)
+				: { title: said('paper-family'), lines: [said('family-elsewhere')] },
 			table(
 				'paper-places',
-				['paper-when', 'paper-act', 'paper-where'],
+				['paper-when', 'paper-act'],
 				about.places.map(({ at, what, group, role }) => [
 					day(at),
-					what,
-					[group, role && wordOr('office', `role-${role}`, role)].filter(Boolean).join(', ')
+					said(what in placesIn(words) ? `place-${what}` : 'place-other', {
+						group: group ?? said('group-gone'),
+						role: word('office', `role-${role}`)
+					})
 				])
 			),
 			table(
@@ -61,12 +74,7 @@ export const paperAbout = ({ language, words, about, on }: Asked): Paper => {
 			table(
 				'paper-turns',
 				['paper-where', 'paper-often'],
-				about.turns.map((one) => [
-					where(one),
-					Object.entries(one.tasks)
-						.map(([task, times]) => `${task}: ${String(times)}`)
-						.join(', ')
-				])
+				about.turns.map((one) => [where(one), turnsOf(one.tasks, said)])
 			),
 			table(
 				'paper-named',
@@ -75,23 +83,50 @@ export const paperAbout = ({ language, words, about, on }: Asked): Paper => {
 			),
 			table(
 				'paper-audit',
-				['paper-when', 'paper-act', 'paper-by'],
-				about.audit.map(({ at, act, kind, by }) => [day(at), `${act} (${kind})`, said(`by-${by}`)])
+				['paper-when', 'paper-act'],
+				about.audit.map((row) => [day(row.at), looked(row)])
 			)
 		]
 	};
 };
 
-/** Each thing that a register says, by what it is; numbers that lead nowhere are left to the file. */
-const fieldsOf = ({ registers }: About, said: (key: string) => string): string[][] =>
-	Object.entries(registers).flatMap(([name, rows]) => {
-		const columns = Object.entries(tables[name]?.columns ?? {}).flatMap(([says, all]) =>
-			says === 'number' ? [] : all.split(' ').map((column) => ({ says, column }))
+/** By what happened: the sentence that a place has. */
+const placesIn = ({ retention = {} }: Words): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(retention).flatMap(([key, text]) => (key.startsWith('place-') ? [[key.slice(6), text]] : []))
+	);
+
+const tasks = ['leads', 'minds-time', 'writes', 'minds-teacher'];
+
+const turnsOf = (
+	all: Readonly<Record<string, unknown>>,
+	said: (key: string, values: { n: number }) => string
+): string => {
+	const often = tasks.map((task) => ({ task, n: Number(all[task] ?? 0) }));
+	return often.flatMap(({ task, n }) => (n > 0 ? [said(`turn-${task}`, { n })] : [])).join(', ');
+};
+
+/** As *wie keek?* tells it; whoever else of the school it was is not named. */
+const lookedIn = (tell: Tell, words: Words, name: string) => {
+	const someone = words['retention']?.['by-school'] ?? '';
+	const people = new Map([
+		['self', { name, kind: '' }],
+		['school', { name: someone, kind: '' }]
+	]);
+	const actors = { self: 'self', school: 'school', house: theHouse, terminal: theTerminal } as const;
+	return ({ act, kind, by, group, times }: Looked): string =>
+		tell(
+			{
+				at: 0,
+				actor: actors[by],
+				device: null,
+				act,
+				kind,
+				stream: null,
+				group,
+				about: by === 'self' ? [] : ['self'],
+				times
+			},
+			{ people, groups: new Map(group === null ? [] : [[group, group]]) }
 		);
-		return rows.flatMap((row) =>
-			columns.flatMap(({ says, column }) => {
-				const value = row[column];
-				return value === null || value === '' || value === undefined ? [] : [[said(`said-${says}`), String(value)]];
-			})
-		);
-	});
+};

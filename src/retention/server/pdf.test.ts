@@ -29,6 +29,19 @@ test('a paper is an accessible PDF: tagged, with a title, a language and the mar
 	for (const mark of ['/Table', '/TH', '/H1']) expect(text, mark).toContain(mark);
 });
 
+test('paper has the letters of every page, also those of names from elsewhere', () => {
+	const lettersIn = (intro: string[]) =>
+		new Set(
+			[
+				...Buffer.from(pdfOf({ ...paper, intro, parts: [] }))
+					.toString('latin1')
+					.matchAll(/\/BaseFont ?\/[A-Z]+\+(\w+)/g)
+			].map(([, name]) => name)
+		);
+	expect(lettersIn(['Daan Dijkstra, “Één” 5b'])).toEqual(new Set(['AtkinsonHyperlegibleNext']));
+	expect(lettersIn(['Şahin Ğ Łukasz ő'])).toEqual(new Set(['AtkinsonHyperlegibleNext', 'AtkinsonHyperlegibleMore']));
+});
+
 test('what someone wrote is never taken for the language of the page', () => {
 	const odd = ['#read("/etc/passwd")', '= kop', '```', '\u202e‮', '<label>', '@ref', '// weg', '😀'];
 	expect(pdfOf({ ...paper, intro: odd, parts: [] }).length).toBeGreaterThan(1_000);

@@ -4,7 +4,7 @@ import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import { certify } from '#server/retention/certificate.ts';
 import { personGoes, termOfPerson, terms } from '../terms.ts';
-import { isPersonHeld } from './held.ts';
+import { areWordsHeld, isPersonHeld } from './held.ts';
 
 export type Leaver = { id: string; kind: string; leftOn: Day; referred: boolean };
 
@@ -29,21 +29,26 @@ export const forgetLeavers = async (house: House, organisation: string): Promise
 	const all = await house.db.asPipe(organisation, (tx) => leaversIn(tx, organisation));
 	let gone = 0;
 	for (const { id } of all.filter((one) => personGoes(one) <= today)) {
-		const isGone = await house.purge(organisation, async (tx) => {
+		const isGone = await house.purge(organisation, async (tx, _look, said) => {
 			const [leaver] = await leaversIn(tx, organisation, id);
 			if (!leaver || personGoes(leaver) > today) return undefined;
 			if (await isPersonHeld(tx, organisation, { person: id, term: heldAs(leaver.kind), today })) return undefined;
+			const streams = (await said(id)).map((one) => one.id);
+			if (await areWordsHeld(tx, organisation, { streams, today })) return undefined;
 			const term = termOfPerson(leaver);
-			const before = await familiesIn(tx, organisation);
+			const before = await countIn(tx, organisation, 'households');
+			const boards = await countIn(tx, organisation, 'circles');
 			return {
 				person: id,
 				prove: async () => {
 					const at = house.now();
 					const proof = { at, term, count: 1, first: leaver.leftOn, last: leaver.leftOn, ground: terms[term].ground };
 					await certify(tx, organisation, { ...proof, what: leaver.kind });
-					const families = before - (await familiesIn(tx, organisation));
+					const families = before - (await countIn(tx, organisation, 'households'));
 					if (families > 0)
 						await certify(tx, organisation, { ...proof, term: 'household', what: 'household', count: families });
+					const ended = boards - (await countIn(tx, organisation, 'circles'));
+					if (ended > 0) await certify(tx, organisation, { ...proof, term: 'circle', what: 'circle', count: ended });
 					return [{ ...ofTheHouse(at, acts.certified, leaver.kind), about: [id] }];
 				}
 			};
@@ -53,9 +58,9 @@ export const forgetLeavers = async (house: House, organisation: string): Promise
 	return gone;
 };
 
-const familiesIn = async (tx: Tx, organisation: string): Promise<number> => {
+const countIn = async (tx: Tx, organisation: string, table: 'households' | 'circles'): Promise<number> => {
 	const { rows } = await tx.query<{ n: number }>(
-		'select count(*)::int as n from kring.households where organisation = $1',
+		`select count(*)::int as n from kring.${table} where organisation = $1`,
 		[organisation]
 	);
 	return rows[0]?.n ?? 0;

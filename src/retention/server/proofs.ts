@@ -1,4 +1,5 @@
 import type { Actor } from '#server/actor.ts';
+import { hearsCare } from '#server/hears-care.ts';
 import type { House } from '#server/house.ts';
 
 export type Proof = {
@@ -41,8 +42,9 @@ export const proofsOf = async ({ db }: Pick<House, 'db'>, { organisation, person
 	return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 };
 
-/** What must stay, and why, as who asks may read it. */
-export const heldBy = async ({ db }: Pick<House, 'db'>, { organisation, person }: Actor): Promise<HeldRow[]> => {
+/** What must stay, and why, as who asks may read it: of a household who hears of care, and nobody else. */
+export const heldBy = async ({ db }: Pick<House, 'db'>, actor: Actor): Promise<HeldRow[]> => {
+	const { organisation, person } = actor;
 	const rows = await db.ask<Omit<HeldRow, 'at'> & { at: Date }>(
 		{ organisation, person },
 		{
@@ -52,5 +54,7 @@ export const heldBy = async ({ db }: Pick<House, 'db'>, { organisation, person }
 			values: [organisation]
 		}
 	);
-	return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+	return rows
+		.filter(({ household }) => household === null || hearsCare(actor))
+		.map((row) => ({ ...row, at: row.at.getTime() }));
 };

@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts';
 import type { Actor } from '#server/actor.ts';
+import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import type { RetentionCommand } from '../commands.ts';
 import { nothingHeld, type Retention } from '../retention-state.ts';
@@ -34,6 +35,18 @@ export const retentionFor = async (house: Pick<House, 'db' | 'hearing'>, actor: 
 	const id = await streamOf(house, actor.organisation);
 	const found = id && (await house.hearing.now(actor, id));
 	return found ? (found.state as Retention) : nothingHeld;
+};
+
+/** About which guardian a request is. */
+export type OfGuardian = { request: string; guardian: string };
+
+/** All of them, for the house itself; or as many as who asks may read: those who hear of care, and nobody else any. */
+export const guardianRequests = async (tx: Tx, organisation: string): Promise<OfGuardian[]> => {
+	const { rows } = await tx.query<OfGuardian>(
+		'select request, guardian from kring.guardian_requests where organisation = $1 order by request',
+		[organisation]
+	);
+	return rows;
 };
 
 /** The id of a school's one stream of what must stay, if there is one. */

@@ -23,7 +23,7 @@ export const placesFrom = (tables: Tables, today: Day): Delivered[] | Refused =>
 	for (const { line, value } of schools) {
 		const name = nameOf('location', value('name'), { line, field: 'orgs.csv' });
 		if (isRefused(name)) return name;
-		places.push({ type: 'location', line, key: value('sourcedId'), name });
+		places.push({ type: 'location', line, key: value('sourcedId'), name, brin: value('identifier') });
 	}
 	for (const group of current(tables.classes, today)) {
 		const name = nameOf('group', group.value('title'), { line: group.line, field: 'classes.csv' });

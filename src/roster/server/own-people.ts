@@ -5,13 +5,16 @@ import { nameOf, personName, type PersonName } from '../person-name.ts';
 import { proposals, proposedByWord } from '../proposed-roles.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 
-export type OwnRow = Record<'given' | 'family' | 'group' | 'grade' | 'email' | 'role', string> & { line: number };
+export type OwnRow = Record<'given' | 'family' | 'group' | 'grade' | 'location' | 'email' | 'role', string> & {
+	line: number;
+};
 
 type Staff = Extract<Delivered, { type: 'staff' }>;
 
 /** Makes people and groups of the rows of Kring's own table. A colleague with two roles has two rows, told by e-mail. */
 export const ownPeople = (taker: Taker) => {
 	const groups = new Set<string>();
+	const locations = new Set<string>();
 	const staff = new Map<string, Staff>();
 
 	/** Groups are known by their name here; a made-up key says that this holds for one file only. */
@@ -29,14 +32,26 @@ export const ownPeople = (taker: Taker) => {
 		return its;
 	};
 
+	/** Known by its name too. Nothing, where the table says none. */
+	const locationIn = ({ location, line }: OwnRow): string | undefined | Refused => {
+		if (location === '') return undefined;
+		const name = nameOf('location', location, { line, field: 'vestiging' });
+		if (isRefused(name)) return name;
+		if (!locations.has(name)) taker.take({ type: 'location', line, key: `#${name}`, name });
+		locations.add(name);
+		return `#${name}`;
+	};
+
 	const pupil = (row: OwnRow, name: PersonName): Refused | undefined => {
 		const its = groupsIn([row.group], row.line);
 		if (isRefused(its)) return its;
+		const location = locationIn(row);
+		if (typeof location === 'object') return location;
 		if (row.email) taker.drop('e-mail');
 		const grade = gradeFrom(row.grade);
 		if (row.grade && !grade) taker.notice('grade-unknown');
-		const nowhere = { key: undefined, location: undefined, leaves: undefined };
-		taker.take({ type: 'pupil', line: row.line, ...nowhere, ...name, grade, groups: its });
+		const unsaid = { key: undefined, leaves: undefined };
+		taker.take({ type: 'pupil', line: row.line, ...unsaid, ...name, grade, groups: its, location });
 		return undefined;
 	};
 

@@ -12,7 +12,7 @@ test('a full file holds the school, its locations, groups, pupils and staff, and
 	expect(found).toEqual({
 		format: 'edexml',
 		school: { brin: '99ZZ', location: undefined, schoolYear: '2026-2027' },
-		locations: [{ ref: 'v1', key: 'v1', name: 'De Regenboog' }],
+		locations: [{ ref: 'v1', code: 'V1', name: 'De Regenboog' }],
 		groups: [
 			{ ref: 'home g5b', key: 'g5b', name: '5b', kind: 'home', grades: ['5'] },
 			{ ref: 'home g78', key: 'g78', name: '7/8', kind: 'home', grades: ['7', '8'] },

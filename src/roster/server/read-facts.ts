@@ -1,6 +1,6 @@
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
-import type { Facts, FactsGroup, FactsPerson } from '../facts.ts';
+import type { Facts, FactsGroup, FactsLocation, FactsPerson } from '../facts.ts';
 import type { SaidGroup, SaidPerson } from '../said.ts';
 
 /**
@@ -27,7 +27,7 @@ export const readFacts = ({ db, now }: Pick<House, 'db' | 'now'>, { organisation
 				union select person from kring.invitations where organisation = $1 and until > $2
 			)
 			select p.id as person, p.kind, p.given_name as given, p.family_name as family, p.grade,
-				p.left_on is not null as left, a.email, coalesce(place.places, '[]') as places,
+				p.left_on is not null as left, p.location, a.email, coalesce(place.places, '[]') as places,
 				coalesce(task.roles, '[]') as appointments, account.person is not null as account
 			from kring.people p
 			left join kring.addresses a on a.organisation = p.organisation and a.person = p.id
@@ -38,9 +38,12 @@ export const readFacts = ({ db, now }: Pick<House, 'db' | 'now'>, { organisation
 			new Date(now())
 		);
 		const groups = await all<FactsGroup>(
-			`select g.id as "group", g.key, g.name, g.kind, g.grades, g.school_year as "schoolYear", g.closed,
+			`select g.id as "group", g.key, g.name, g.kind, g.grades, g.school_year as "schoolYear", g.closed, g.location,
 				exists (select from kring.boards b where b.organisation = g.organisation and b.group_id = g.id) as board
 			from kring.groups g where g.organisation = $1 order by g.id`
+		);
+		const locations = await all<FactsLocation>(
+			`select id as location, code, name, closed from kring.locations where organisation = $1 order by code, name, id`
 		);
 		const saidPeople = await all<SaidPerson>(
 			`select person, key, grade, groups, from_file as "fromFile" from kring.roster_people where organisation = $1`
@@ -53,6 +56,7 @@ export const readFacts = ({ db, now }: Pick<House, 'db' | 'now'>, { organisation
 			seen: school.version,
 			people: new Map(people.map((it) => [it.person, it])),
 			groups: new Map(groups.map((it) => [it.group, it])),
+			locations: new Map(locations.map((it) => [it.location, it])),
 			saidPeople: new Map(saidPeople.map((it) => [it.person, it])),
 			saidGroups: new Map(saidGroups.map((it) => [it.group, it]))
 		};

@@ -19,7 +19,7 @@ test('1.2 holds the school, its groups, pupils and staff; what a child is called
 	expect(found).toMatchObject({
 		format: 'one-roster',
 		school: { brin: '99ZZ', location: '02', schoolYear: '2026-2027' },
-		locations: [{ ref: 'o1', key: 'o1', name: 'De Regenboog' }],
+		locations: [{ ref: 'o1', code: '99ZZ02', name: 'De Regenboog' }],
 		groups: [
 			{ ref: 'home c5b', key: 'c5b', name: '5b', kind: 'home', grades: ['5'] },
 			{ ref: 'home c78', key: 'c78', name: '7/8', kind: 'home', grades: ['7'] },
@@ -122,7 +122,7 @@ test('locations of one school are read together, other schools are refused', asy
 	const second = (brin: string) => changed('orgs', 'o2,,,Het bestuur,district,,', `o2,,,De Boog,school,${brin},`);
 	expect(await foundIn(zip(second('99ZZ03')))).toMatchObject({
 		school: { brin: '99ZZ', location: undefined },
-		locations: [{ key: 'o1' }, { key: 'o2' }]
+		locations: [{ code: '99ZZ02' }, { code: '99ZZ03' }]
 	});
 	expect(await readSample(zip(second('98XX')))).toEqual({ refused: 'several-schools', field: 'orgs.csv' });
 });

@@ -36,6 +36,18 @@ test('six columns hold pupils, their groups, and colleagues with what they do', 
 	expect(found.staff[1]?.groups.map(({ group }) => group)).toEqual(found.groups.map(({ ref }) => ref));
 });
 
+test('a vestiging may stand in it, by its name; a table without that column is whole', async () => {
+	const places = `voornaam;achternaam;groep;jaargroep;e-mail;vestiging;rol\r\n`;
+	const found = await foundIn(`${places}Noor;de Wit;5b;5;;De  Brink;leerling\r\nSem;Vink;5b;5;;;leerling\r\n`);
+	expect(found.locations).toMatchObject([{ code: undefined, name: 'De Brink' }]);
+	expect(found.pupils.map(({ location }) => location)).toEqual([found.locations[0]?.ref, undefined]);
+	expect(found.dropped).toEqual({});
+	const downloaded = template(true) + 'Noor;de Wit;5b;5;;De Brink;leerling\r\n';
+	expect(await foundIn(downloaded)).toMatchObject({ locations: [{ name: 'De Brink' }], pupils: [{ given: 'Noor' }] });
+	const long = `${places}Noor;de Wit;5b;5;;${'x'.repeat(limits.location + 1)};leerling\r\n`;
+	expect(await readSample(long)).toMatchObject({ refused: 'name-too-long', field: 'vestiging' });
+});
+
 test('commas do as well as semicolons, in any order of columns, with quotes, empty lines and empty columns behind', async () => {
 	const expected = await foundIn(table(noor));
 	expect(await foundIn(`rol,ACHTERNAAM , voornaam,jaargroep,groep,e-mail\nleerling,"de Wit","Noor",5,"5b",\n`)).toEqual(

@@ -1,10 +1,11 @@
 import { newId } from '#kernel/id.ts';
 import { dayOf, schoolYearOf } from '#kernel/time.ts';
+import { may } from '#policy.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import { difference, type Difference } from '../difference.ts';
 import type { Facts } from '../facts.ts';
-import { planOf, type Choices } from '../plan.ts';
+import { planOf, type Choices, type Keeper } from '../plan.ts';
 import { answersIn, type Reading } from '../reading.ts';
 import { registerOf } from '../register-of.ts';
 import type { Register } from '../register.ts';
@@ -45,7 +46,7 @@ export const apply = async (
 	const { facts, register, difference: differs } = shown;
 	if (facts.seen !== seen) return 'changed-meanwhile';
 	const { found } = shown.reading;
-	const plan = planOf({ facts, register, found, difference: differs, choices, nameIt: newId });
+	const plan = planOf({ facts, register, found, difference: differs, choices, nameIt: newId, by: keeperOf(actor) });
 	const commands = plan.steps.map(commandOf);
 	if (commands.length > mostCommands) return 'too-large';
 	const outcome = await askRoster(
@@ -68,6 +69,11 @@ export const apply = async (
 	return 'refused' in outcome ? outcome.refused : undefined;
 };
 
+const keeperOf = (actor: Actor): Keeper => ({
+	person: actor.person,
+	mayAppoint: may(actor, 'appoint', { kind: 'school', audience: '' })
+});
+
 /** As many as a school takes at once: some six thousand pupils who are all new. */
 const mostCommands = 20_000;
 
@@ -76,7 +82,7 @@ export const undoing = async (house: Where, actor: Actor, roster: string) => {
 	const words = await undoWordsOf(house, actor, roster);
 	if (!words) return undefined;
 	const facts = await readFacts(house, actor);
-	return { words, facts, ...undoingOf(words.steps, facts, dayOf(house.now())) };
+	return { words, facts, ...undoingOf(words.steps, facts, dayOf(house.now()), keeperOf(actor)) };
 };
 
 /** Undoes a roster as far as nobody did anything with it since; tells why not, or what stays. */

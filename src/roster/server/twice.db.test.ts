@@ -5,6 +5,7 @@ import { freshDatabase } from '#testing/database.ts';
 import { openTestHouse } from '#testing/house.ts';
 import { applyFound, keepFound, nothingBut, openEmptySchool, shownOf, sizes } from '#testing/roster.ts';
 import type { House } from '#server/house.ts';
+import { locationsIn } from '../whereabouts.ts';
 import { undo, undoing } from './showing.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -44,6 +45,7 @@ test('the same file a second time changes nothing, whatever the school was befor
 				return choose(candidates);
 			});
 			const { difference } = await shownOf(house, actor, await keepFound(house, actor, found));
+			expect(sizes(difference.locations)).toEqual(nothingBut(locationsIn(found).length));
 			expect(sizes(difference.groups)).toEqual(nothingBut(found.groups.length));
 			expect(sizes(difference.pupils)).toEqual(nothingBut(found.pupils.filter(({ left }) => !left).length));
 			expect(sizes(difference.staff)).toEqual(nothingBut(found.staff.length));
@@ -71,11 +73,12 @@ test('what was undone is as it was before, and nothing remains that nobody touch
 
 /** Everyone who is here, and where; who came and went again has left no trace but their name. */
 const asSeen = async (organisation: string, person: string) => {
-	const { people, groups, saidPeople } = await readFacts(house, { organisation, person, standings: [] });
+	const { people, groups, locations, saidPeople } = await readFacts(house, { organisation, person, standings: [] });
 	const here = [...people.values()].filter(({ left }) => !left);
 	return {
 		people: here,
 		groups: [...groups.values()].filter(({ closed }) => !closed),
+		locations: [...locations.values()].filter(({ closed }) => !closed),
 		said: here.flatMap((one) => saidPeople.get(one.person) ?? [])
 	};
 };

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { newJoinCode } from '#sessions/code.ts';
 import { boardOnScreen } from '#schools/server/screens.ts';
 import { reach } from '#server/current-house.ts';
@@ -7,13 +7,15 @@ import { orAway } from '#server/page-access.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 /** What stands on a digibord that hangs nowhere yet: a code. Once it is paired it goes to its board. */
-export const load = async ({ request }: PageServerLoadEvent) => {
+export const load = async ({ request, getClientAddress }: PageServerLoadEvent) => {
 	const device = screenIn(request.headers.get('cookie'));
 	if (device === undefined) return { code: undefined };
 	const { house, identity } = reach();
 	const board = await orAway(boardOnScreen(house, device));
 	if (board) redirect(303, board);
-	return { code: await orAway(identity.screenCodes.offer(device, newJoinCode())) };
+	const code = await orAway(identity.screenCodes.offer(device, newJoinCode(), getClientAddress()));
+	if (code === undefined) error(429);
+	return { code };
 };
 
 export const actions: Actions = {

@@ -8,10 +8,11 @@ import type { Actions, PageServerLoadEvent } from './$types';
 
 /** Looking at it is harmless: nothing is asked of an invitation until someone taps. */
 export const load = async (event: PageServerLoadEvent) => {
-	void reach()
-		.identity.auth()
-		.catch(() => {});
-	return { isSignedIn: (await signedInHere(event)) !== undefined };
+	const { identity } = reach();
+	void identity.auth().catch(() => {});
+	const me = await signedInHere(event);
+	// one of an example alone is made anew by a school of its own, and then chooses a password
+	return { isSignedIn: me !== undefined && (await orAway(identity.accounts.isOfASchool(me.account))) };
 };
 
 export const actions: Actions = {

@@ -12,6 +12,8 @@ export type GroupOfYear = {
 	grades: number[];
 	kind: GroupKind;
 	closed: boolean;
+	/** the vestiging where it sits */
+	location: string | null;
 	/** it has a board */
 	board: boolean;
 	members: { id: string; given: string; family: string; role: GroupRole; until: string | null }[];
@@ -27,7 +29,7 @@ export const groupsOf = (
 		{ organisation, person },
 		{
 			name: 'groups-of-year',
-			text: `select g.id, g.key, g.name, g.school_year as "schoolYear", g.grades, g.kind, g.closed,
+			text: `select g.id, g.key, g.name, g.school_year as "schoolYear", g.grades, g.kind, g.closed, g.location,
 					exists (select from kring.boards b where b.organisation = g.organisation and b.group_id = g.id) as board,
 					coalesce((select json_agg(json_build_object('id', p.id, 'given', p.given_name, 'family', p.family_name,
 							'role', m.role, 'until', to_char(m.until, 'YYYY-MM-DD')) order by p.given_name, p.family_name)

@@ -1,5 +1,6 @@
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
+import type { GroupKind } from '../sorts.ts';
 import type { Appointment, GroupRole, PersonKind } from '../roles.ts';
 
 /** Someone of a school, as who keeps it in order sees them. Days as `2026-11-22`. */
@@ -10,8 +11,18 @@ export type Enrolled = {
 	family: string;
 	grade: number | null;
 	leftOn: string | null;
+	/** of a pupil: their own vestiging, where that is not where the class sits */
+	location: string | null;
 	email: string | null;
-	groups: { id: string; name: string; schoolYear: string; role: GroupRole; until: string | null }[];
+	groups: {
+		id: string;
+		name: string;
+		schoolYear: string;
+		kind: GroupKind;
+		location: string | null;
+		role: GroupRole;
+		until: string | null;
+	}[];
 	appointments: { role: Appointment; until: string | null }[];
 	/** of colleagues: how far they are with an account of their own */
 	account: 'none' | 'invited' | 'joined';
@@ -30,8 +41,9 @@ export const peopleOf = (
 
 const enrolled = `
 	select p.id, p.kind, p.given_name as given, p.family_name as family, p.grade,
-		to_char(p.left_on, 'YYYY-MM-DD') as "leftOn", a.email,
+		to_char(p.left_on, 'YYYY-MM-DD') as "leftOn", p.location, a.email,
 		coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'schoolYear', g.school_year,
+				'kind', g.kind, 'location', g.location,
 				'role', m.role, 'until', to_char(m.until, 'YYYY-MM-DD')) order by g.school_year desc, g.name)
 			from kring.members m join kring.groups g on g.organisation = m.organisation and g.id = m.group_id
 			where m.organisation = p.organisation and m.person = p.id), '[]') as groups,

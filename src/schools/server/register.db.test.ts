@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts';
 import { fold } from '#kernel/replay.ts';
 import { connect, type Db, type Tx } from '#server/db.ts';
 import { freshDatabase } from '#testing/database.ts';
+import type { OrderlyCommand } from '../commands.ts';
 import { audiencesOf } from '../heard.ts';
 import { school, type School, type SchoolCommand } from '../school.ts';
 import { writeSchool } from './register.ts';
@@ -40,7 +41,7 @@ const given = async (organisation: string, commands: SchoolCommand[]) => {
 		const heard = Object.keys({ ...before, ...after }).filter((id) => String(before[id]) !== String(after[id]));
 		shouldTouch.push([...new Set([...moved, ...heard])].toSorted());
 		const written = await db.asPipe(organisation, (tx) =>
-			writeSchool(tx, organisation, { command, events: decision, at: context.at })
+			writeSchool(tx, organisation, { command, events: decision, at: context.at, by: context.actor })
 		);
 		touched.push(typeof written.touched === 'string' ? [] : written.touched.toSorted());
 	}
@@ -100,6 +101,44 @@ test('the names of a command are in the registers, tidy (K14)', async () => {
 	expect(await rows('names', 'select person, role from kring.appointments')).toEqual([
 		{ person: marijke, role: 'coordinator' }
 	]);
+});
+
+test('a vestiging is in the registers with who and what is there, and nobody is there once it closes', async () => {
+	const [brink, sem] = [newId(), newId()];
+	const addBrink: SchoolCommand = { type: 'add-location', location: brink, name: ' De  Brink', code: '12ab01' };
+	const there = (person: string): OrderlyCommand => ({ type: 'locate-pupil', person, location: brink });
+	const all = [open, addDaan, { ...addDaan, person: sem }, open5b, addBrink];
+	const located: OrderlyCommand[] = [there(daan), there(sem)];
+	const locating: SchoolCommand[] = [
+		{ type: 'locate-group', group, location: brink },
+		// as many at once as a roster brings
+		{ type: 'do-all', commands: located }
+	];
+	await given('sites', [...all, ...locating]);
+	const at = async (organisation: string) => [
+		await rows(organisation, 'select id, code, name, closed from kring.locations'),
+		await rows(organisation, 'select location from kring.people union all select location from kring.groups')
+	];
+	const kept = { id: brink, code: '12AB01', name: 'De Brink', closed: false };
+	expect(await at('sites')).toEqual([[kept], [{ location: brink }, { location: brink }, { location: brink }]]);
+
+	const change: SchoolCommand = { type: 'change-location', location: brink, name: 'Brink', code: null };
+	await given('sites-left', [...all, ...locating, change, { type: 'let-go', person: daan }]);
+	expect(await at('sites-left')).toEqual([
+		[{ ...kept, code: null, name: 'Brink' }],
+		expect.arrayContaining([{ location: brink }, { location: null }])
+	]);
+	// two at once leave as one does
+	const leave: OrderlyCommand[] = [daan, sem].map((person) => ({ type: 'let-go', person }));
+	await given('sites-empty', [...all, ...locating, { type: 'do-all', commands: leave }]);
+	expect(await rows('sites-empty', 'select from kring.people where location is not null')).toEqual([]);
+
+	const close: SchoolCommand = { type: 'close-location', location: brink };
+	await given('sites-closed', [...all, ...locating, close]);
+	const nowhere = { location: null };
+	expect(await at('sites-closed')).toEqual([[{ ...kept, closed: true }], [nowhere, nowhere, nowhere]]);
+	await given('sites-again', [...all, close, { type: 'reopen-location', location: brink }]);
+	expect((await at('sites-again'))[0]).toEqual([kept]);
 });
 
 test('a new name replaces the old one', async () => {

@@ -6,6 +6,7 @@ import type { SchoolEvent } from '../events.ts';
 import { coordinators, hearAnew } from './hearers.ts';
 import { wordsIn } from './words-in.ts';
 import { writeEvent } from './write-event.ts';
+import { writeLetIn } from './let-in.ts';
 import { writeRun } from './write-run.ts';
 
 /**
@@ -15,7 +16,7 @@ import { writeRun } from './write-run.ts';
 export const writeSchool = async (
 	tx: Tx,
 	organisation: string,
-	{ command, events, at }: Pick<Taken<SchoolCommand, SchoolEvent>, 'command' | 'events' | 'at'>
+	{ command, events, at, by }: Pick<Taken<SchoolCommand, SchoolEvent>, 'command' | 'events' | 'at' | 'by'>
 ): Promise<{ touched: Touched }> => {
 	const words = wordsIn(command);
 	const touched = new Set<string>();
@@ -24,6 +25,7 @@ export const writeSchool = async (
 		// who was in a group that closes is known only before it does
 		for (const person of await whoHearsAnew(tx, organisation, event)) hearing.add(person);
 		await writeEvent(tx, organisation, event, words(event), at);
+		await writeLetIn(tx, organisation, event, { by, at });
 		// a role may change what one may do without changing what one hears
 		if (isAboutPlaces(event)) touched.add(event.person);
 	};
@@ -80,6 +82,12 @@ const whoHearsAnew = async (tx: Tx, organisation: string, event: SchoolEvent): P
 		case 'grade-set':
 		case 'group-changed':
 		case 'group-reopened':
+		case 'location-added':
+		case 'location-changed':
+		case 'location-closed':
+		case 'location-reopened':
+		case 'group-located':
+		case 'pupil-located':
 		case 'region-chosen':
 		case 'holidays-planned':
 		case 'periods-planned':

@@ -91,6 +91,11 @@ export const commandsToTurn = (
 				{ type: 'set-grade', person, grade: Math.min(grade + 1, lastGrade) }
 			])
 		),
+		// a room stays where it is
+		...homes(groups).flatMap(({ key, location }): OrderlyCommand[] => {
+			const group = ids.get(key);
+			return group && location ? [{ type: 'locate-group', group, location }] : [];
+		}),
 		...homes(groups).flatMap(({ key, members }) => {
 			const group = ids.get(key);
 			const screens = group ? members.filter(({ role }) => role === 'screen') : [];

@@ -10,6 +10,8 @@ const causes = {
 	'email-set': 'set-email',
 	'group-opened': 'open-group',
 	'group-changed': 'change-group',
+	'location-added': 'add-location',
+	'location-changed': 'change-location',
 	'holidays-planned': 'plan-holidays',
 	'periods-planned': 'plan-periods',
 	'school-taken-in': 'take-in-school'
@@ -35,6 +37,7 @@ const causeOf = ({ type }: OneSchoolCommand) => (type === 'add-screen' ? 'add-pe
 const aboutWhat = (it: OneSchoolCommand | SchoolEvent): string => {
 	if ('person' in it) return it.person;
 	if ('group' in it) return it.group;
+	if ('location' in it) return it.location;
 	if ('school' in it) return it.school;
 	return 'schoolYear' in it ? it.schoolYear : '';
 };

@@ -3,6 +3,7 @@ import type { Tx } from '#server/db.ts';
 import type { OneSchoolCommand } from '../commands.ts';
 import type { SchoolEvent } from '../events.ts';
 import { tidy } from '../names.ts';
+import { writeLocation } from './write-location.ts';
 import type { Cause, Worded } from './words-in.ts';
 
 /** Writes one event into the registers. `command` has its words, for those that have any. */
@@ -63,6 +64,12 @@ export const writeEvent = async (
 		case 'email-set': {
 			const { email } = said(event.type);
 			await write('delete from kring.addresses where organisation = $1 and person = $2', event.person);
+			// a letter that went elsewhere lets nobody in any more
+			await write(
+				'delete from kring.invitations where organisation = $1 and person = $2 and email is distinct from $3',
+				event.person,
+				email?.trim().toLowerCase() ?? null
+			);
 			if (email !== null)
 				await write(
 					'insert into kring.addresses (organisation, person, email) values ($1, $2, $3)',
@@ -75,7 +82,11 @@ export const writeEvent = async (
 			await write('update kring.people set grade = $3 where organisation = $1 and id = $2', event.person, event.grade);
 			return;
 		case 'person-left':
-			await write('update kring.people set left_on = $3 where organisation = $1 and id = $2', event.person, dayOf(at));
+			await write(
+				'update kring.people set left_on = $3, location = null where organisation = $1 and id = $2',
+				event.person,
+				dayOf(at)
+			);
 			await write('delete from kring.members where organisation = $1 and person = $2', event.person);
 			await write('delete from kring.appointments where organisation = $1 and person = $2', event.person);
 			await write('delete from kring.invitations where organisation = $1 and person = $2', event.person);
@@ -113,6 +124,14 @@ export const writeEvent = async (
 		case 'group-reopened':
 			await write('update kring.groups set closed = false where organisation = $1 and id = $2', event.group);
 			return;
+		case 'location-added':
+		case 'location-changed':
+			return writeLocation(tx, organisation, event, tidy(said(event.type).name));
+		case 'location-closed':
+		case 'location-reopened':
+		case 'group-located':
+		case 'pupil-located':
+			return writeLocation(tx, organisation, event, '');
 		case 'group-joined':
 			await write(
 				'insert into kring.members (organisation, group_id, person, role, until) values ($1, $2, $3, $4, $5)',
@@ -130,6 +149,8 @@ export const writeEvent = async (
 			);
 			return;
 		case 'appointed':
+			// whoever held a letter from before would hold the task
+			await write('delete from kring.invitations where organisation = $1 and person = $2', event.person);
 			await write(
 				'insert into kring.appointments (organisation, person, role, until) values ($1, $2, $3, $4)',
 				event.person,

@@ -45,6 +45,14 @@ export const writeRun = async (
 				of('grade-set').map(({ grade }) => grade)
 			);
 			return true;
+		case 'pupil-located':
+			await write(
+				`update kring.people p set location = run.location from unnest($2::uuid[], $3::uuid[]) run (person, location)
+				 where p.organisation = $1 and p.id = run.person`,
+				person,
+				of('pupil-located').map(({ location }) => location)
+			);
+			return true;
 		case 'group-joined':
 			await write(
 				`insert into kring.members (organisation, group_id, person, role, until)
@@ -65,7 +73,7 @@ export const writeRun = async (
 			return true;
 		case 'person-left':
 			await write(
-				'update kring.people set left_on = $3 where organisation = $1 and id = any ($2::uuid[])',
+				'update kring.people set left_on = $3, location = null where organisation = $1 and id = any ($2::uuid[])',
 				person,
 				dayOf(at)
 			);

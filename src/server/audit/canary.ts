@@ -2,6 +2,7 @@ import { acts, ofTheHouse } from '#audit/entry.ts';
 import { DatabaseAway } from '../away.ts';
 import type { House } from '../house.ts';
 import { forgetOver } from './forget.ts';
+import { breakOff, seeOpenings } from './open-now.ts';
 
 /** How often it looks, in ms; and after how many looks it writes a sign of life, and looks for months that are over. */
 const every = 60_000;
@@ -13,16 +14,19 @@ type Tell = (what: string, error?: unknown) => void;
 
 /**
  * Notices when the audit stops: looks whether what was accepted has been written down too, and writes a sign of life
- * every hour wherever something happened. Also lets months go that are over. Returns how to stop.
+ * every hour wherever something happened. Also lets months go that are over, and writes the end of what a Kring that was
+ * killed left open: at once where none but this one can be, else when it was not seen for a while. Returns how to stop.
  */
-export const startCanary = (house: Asked, tell: Tell) => {
+export const startCanary = (house: Asked, tell: Tell, isAlone = false) => {
 	const canary = openCanary(house, tell);
 	let running: Promise<void> | undefined;
-	const look = () => {
-		running ??= canary
-			.look()
+	const run = (work: Promise<void>) =>
+		work
 			.catch((error: unknown) => tell('the audit could not be looked at', error))
 			.finally(() => (running = undefined));
+	running = run(breakOff(house, isAlone));
+	const look = () => {
+		running ??= run(canary.look());
 	};
 	const timer = setInterval(look, every).unref();
 	return async (): Promise<void> => {
@@ -43,6 +47,8 @@ export const openCanary = (house: Asked, tell: Tell) => {
 				if (health === 'silent') tell('the audit is not written, although commands are accepted');
 				if (health === 'altered') tell('rows of the audit are gone or were changed');
 			}
+			await seeOpenings(house);
+			await breakOff(house, false);
 			if (looks % looksPerDay === 0) await forgetOver(house);
 			if (++looks % looksPerBeat > 0) return;
 			for (const organisation of awake) {

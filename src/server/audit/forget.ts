@@ -17,6 +17,10 @@ export const forgetOver = async ({ db, audit, now }: Pick<House, 'db' | 'audit' 
 				organisation,
 				over.map(({ month }) => month)
 			]);
+			await tx.query('delete from kring.audit_about where organisation = $1 and month = any ($2)', [
+				organisation,
+				over.map(({ month }) => month)
+			]);
 			if (!rowCount) return;
 			const days = over.map(({ month }) => `${month}-01`).toSorted();
 			await certify(tx, organisation, {

@@ -1,4 +1,5 @@
 import { entryOfReading } from '#audit/entry.ts';
+import { newId } from '#kernel/id.ts';
 import type { Actor } from '../actor.ts';
 import type { Room } from '../room.ts';
 import { openLate, type Note } from './late.ts';
@@ -10,12 +11,16 @@ export type Readable = { id: string; kind: string; audience: string; isKnown: bo
 export type Openings = {
 	/** One page that reads once, or one open line; `again` is told when what could not be read may be tried again. */
 	reader: (as: 'page' | 'line', again?: () => void) => Reader;
+	/** What has no end yet that is on disk, by organisation. */
+	held: () => ReadonlyMap<string, readonly string[]>;
 	/** Writes down the ends that are still to come. */
 	close: () => Promise<void>;
 };
 
 /** Someone at one place who reads one stream, on as many tabs as they like. */
 type Reading = {
+	/** Under which it is kept for as long as it is open. */
+	id: string;
 	actor: Actor;
 	stream: Readable;
 	/** Its opening is on disk. */
@@ -38,18 +43,21 @@ export const openOpenings = (note: Note, room: Room, now: () => number, grace = 
 
 	const open = (actor: Actor, fresh: readonly Readable[]): void => {
 		if (fresh.length === 0) return;
-		const entries = fresh.map((stream) =>
-			entryOfReading(now(), actor, stream.isKnown ? 'resumed' : 'opened', { ...stream, stream: stream.id })
-		);
+		const all = fresh.map((stream) => ({ stream, id: newId() }));
+		const entries = all.map(({ stream, id: opening }) => {
+			const act = stream.isKnown ? 'resumed' : 'opened';
+			return { ...entryOfReading(now(), actor, act, { ...stream, stream: stream.id }), opening };
+		});
 		const begun = late.now(actor.organisation, entries);
-		for (const stream of fresh) {
-			const reading = { actor, stream, begun, holders: 0, times: 0, wasLine: false, last: now() };
+		for (const { stream, id } of all) {
+			const reading = { id, actor, stream, begun, holders: 0, times: 0, wasLine: false, last: now() };
 			readings.set(keyOf(actor, stream.id), reading);
 		}
 	};
-	const finish = async (key: string, { actor, stream, last, times }: Reading): Promise<void> => {
+	const finish = async (key: string, { id, actor, stream, last, times }: Reading): Promise<void> => {
 		readings.delete(key);
-		await late.soon(actor.organisation, entryOfReading(last, actor, 'ended', { ...stream, stream: stream.id }, times));
+		const end = entryOfReading(last, actor, 'ended', { ...stream, stream: stream.id }, times);
+		await late.soon(actor.organisation, { ...end, opening: id });
 	};
 	const letGo = (key: string, reading: Reading, isLost: boolean): void => {
 		if (--reading.holders > 0 || readings.get(key) !== reading) return;
@@ -94,6 +102,11 @@ export const openOpenings = (note: Note, room: Room, now: () => number, grace = 
 	return {
 		reader: (as, again) =>
 			newReader({ room, begin: (actor, streams) => begin(actor, streams, as === 'line'), end, again }),
+		held() {
+			const begun = [...readings.values()].map(({ id, actor: { organisation } }) => ({ id, organisation }));
+			const all = Map.groupBy([...begun, ...late.waiting()], ({ organisation }) => organisation);
+			return new Map([...all].map(([organisation, of]) => [organisation, of.map(({ id }) => id)]));
+		},
 		async close() {
 			await Promise.all(
 				[...readings].map(async ([key, reading]) => {

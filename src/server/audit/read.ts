@@ -2,6 +2,8 @@ import { acts, looking, type Entry } from '#audit/entry.ts';
 import { addDays, endOfDay, type Day } from '#kernel/time.ts';
 import type { Actor } from '../actor.ts';
 import type { Db, Tx } from '../db.ts';
+import { hearsCare } from '../hears-care.ts';
+import { about, withAbout } from './write.ts';
 
 /** Which rows: of or about a person, of a kind or all looking, of a day; and further back than a row. */
 export type Asked = {
@@ -17,34 +19,47 @@ export type Found = {
 	isMore: boolean;
 	people: Map<string, { name: string; kind: string }>;
 	groups: Map<string, string>;
+	/** nobody, for who does not hear of care */
+	guardians: Map<string, string>;
 };
 
 const perPage = 50;
 
-/** The audit of an organisation as one who may read it sees it, newest first, with the names of today. */
-export const readAudit = (db: Db, { organisation, person }: Actor, asked: Asked): Promise<Found> =>
-	db.asPerson(organisation, person, async (tx) => {
-		const [rows, people, groups] = await Promise.all([
-			readRows(tx, organisation, asked),
+/**
+ * The audit of an organisation as one who may read it sees it, newest first, with the names of today. Whom a row of a
+ * family is about is for who hears of care, and for nobody else.
+ */
+export const readAudit = (db: Db, actor: Actor, asked: Asked): Promise<Found> =>
+	db.asPerson(actor.organisation, actor.person, async (tx) => {
+		const { organisation } = actor;
+		const withFamily = hearsCare(actor);
+		const [rows, people, groups, guardians] = await Promise.all([
+			readRows(tx, organisation, asked, withFamily),
 			tx.query<{ id: string; kind: string; name: string }>(
 				`select id, kind, trim(given_name || ' ' || family_name) as name from kring.people where organisation = $1`,
 				[organisation]
 			),
 			tx.query<{ id: string; name: string }>('select id, name from kring.groups where organisation = $1', [
 				organisation
-			])
+			]),
+			tx.query<{ id: string; name: string }>(
+				`select id, trim(given_name || ' ' || family_name) as name from kring.guardians
+					where organisation = $1 and $2`,
+				[organisation, withFamily]
+			)
 		]);
 		return {
 			rows: rows.slice(0, perPage),
 			isMore: rows.length > perPage,
 			people: new Map(people.rows.map(({ id, ...one }) => [id, one])),
-			groups: new Map(groups.rows.map(({ id, name }) => [id, name]))
+			groups: new Map(groups.rows.map(({ id, name }) => [id, name])),
+			guardians: new Map(guardians.rows.map(({ id, name }) => [id, name]))
 		};
 	});
 
 type Stored = Omit<Entry, 'at' | 'about'> & Place & { at: Date; about: string[] | null };
 
-const readRows = async (tx: Tx, organisation: string, { person, what, day, before }: Asked) => {
+const readRows = async (tx: Tx, organisation: string, { person, what, day, before }: Asked, withFamily: boolean) => {
 	const [from, until] = day ? [endOfDay(addDays(day, -1)) + 1, endOfDay(day)] : [undefined, undefined];
 	const { rows } = await tx.query<Stored>({
 		name: 'read-audit',
@@ -59,18 +74,21 @@ const readRows = async (tx: Tx, organisation: string, { person, what, day, befor
 			from === undefined ? null : new Date(from),
 			until === undefined ? null : new Date(until),
 			day?.slice(0, 7) ?? null,
-			perPage + 1
+			perPage + 1,
+			withFamily
 		]
 	});
 	return rows.map((row) => ({ ...row, at: row.at.getTime(), about: row.about ?? [] }));
 };
 
+const toldAbout = `case when $11 then ${about} else a.about end`;
+
 /** A day is in the chain of its own month or, where a clock went back, of the next. Signs of life are shown when asked for. */
 const statement = `
-	select month, position, at, actor, device, act, kind, stream, group_id as "group", about, times
-	from kring.audit
+	select month, position, at, actor, device, act, kind, stream, group_id as "group", ${toldAbout} as about, times
+	from ${withAbout}
 	where organisation = $1 and (month, position) < ($2, $3::int)
-		and ($4::uuid is null or actor = $4 or $4 = any (about))
+		and ($4::uuid is null or actor = $4 or $4 = any (${toldAbout}))
 		and ($5::text[] is null or act = any ($5))
 		and ($6::text is null or kind = $6)
 		and (act <> '${acts.beat}' or kind = $6)

@@ -1,6 +1,6 @@
 import { follow, isOver, type End, type Flaw, type Link, type Row } from '#audit/chain.ts';
 import type { Tx } from '../db.ts';
-import { endColumns, endIn, type EndColumns } from './write.ts';
+import { about, endColumns, endIn, withAbout, type EndColumns } from './write.ts';
 
 /** What was found of one month: rows, and whether the chain holds; one that has gone has none and stands as it ended. */
 export type MonthFound = { month: string; rows: number; end: string } & (
@@ -68,8 +68,8 @@ type Stored = Omit<Row, 'at' | 'about'> & { at: Date; about: string[] | null };
 
 const readPage = async (tx: Tx, organisation: string, month: string, after: number): Promise<Row[]> => {
 	const { rows } = await tx.query<Stored>(
-		`select month, position, at, actor, device, act, kind, stream, group_id as "group", about, times, hash
-			from kring.audit where organisation = $1 and month = $2 and position > $3 order by position limit ${pageOfRows}`,
+		`select month, position, at, actor, device, act, kind, stream, group_id as "group", ${about} as about, times, hash
+			from ${withAbout} where organisation = $1 and month = $2 and position > $3 order by position limit ${pageOfRows}`,
 		[organisation, month, Math.max(after, -2_147_483_648)]
 	);
 	return rows.map((row) => ({ ...row, at: row.at.getTime(), about: row.about ?? [] }));

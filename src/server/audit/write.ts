@@ -1,5 +1,5 @@
 import { tie, type End, type Link, type Row } from '#audit/chain.ts';
-import type { Entry } from '#audit/entry.ts';
+import { isOfCare, type Entry } from '#audit/entry.ts';
 import type { Tx } from '../db.ts';
 
 /** Where the audit of an organisation stands, as its own row says. Certain only while that row is locked. */
@@ -42,7 +42,7 @@ export const auditValues = ({ rows, end }: Pick<Tied, 'rows' | 'end'>): unknown[
 	rows.map(({ kind }) => kind),
 	rows.map(({ stream }) => stream),
 	rows.map(({ group }) => group),
-	rows.map(({ about }) => (about.length > 0 ? `{${about.join(',')}}` : null)),
+	rows.map((row) => (row.about.length > 0 && !isOfCare(row) ? `{${row.about.join(',')}}` : null)),
 	rows.map(({ times }) => times),
 	rows.map(({ hash }) => hash),
 	end?.month ?? null,
@@ -50,8 +50,33 @@ export const auditValues = ({ rows, end }: Pick<Tied, 'rows' | 'end'>): unknown[
 	end?.hash ?? null
 ];
 
+/** What of the rows lies elsewhere: whom those of a family are about, and how months ended. */
+export const writeBeside = async (tx: Tx, organisation: string, tied: Tied, before?: End): Promise<void> => {
+	await Promise.all([writeAbout(tx, organisation, tied), turnMonths(tx, organisation, tied, before)]);
+};
+
+const writeAbout = async (tx: Tx, organisation: string, { rows }: Tied): Promise<void> => {
+	const of = rows.filter((row) => row.about.length > 0 && isOfCare(row));
+	if (of.length === 0) return;
+	await tx.query({
+		name: 'audit-about',
+		text: `insert into kring.audit_about (organisation, month, position, about)
+			select $1, month, position, about::uuid[] from unnest($2::text[], $3::int[], $4::text[]) w (month, position, about)`,
+		values: [
+			organisation,
+			of.map(({ month }) => month),
+			of.map(({ position }) => position),
+			of.map(({ about }) => `{${about.join(',')}}`)
+		]
+	});
+};
+
+/** A row as it was written, wherever it says whom it is about: `about`, of the row `a` and what lies beside it. */
+export const withAbout = 'kring.audit a left join kring.audit_about c using (organisation, month, position)';
+export const about = 'coalesce(a.about, c.about)';
+
 /** A month that ended stands as it ended, also when its rows have gone; one that begins is known by its first rows. */
-export const turnMonths = async (tx: Tx, organisation: string, { turned, end }: Tied, before?: End): Promise<void> => {
+const turnMonths = async (tx: Tx, organisation: string, { turned, end }: Tied, before?: End): Promise<void> => {
 	if (turned.length === 0 || !end) return;
 	const isLeft = before && turned.every(({ month }) => month !== before.month);
 	const months = isLeft ? [before, ...turned] : turned;
@@ -82,7 +107,7 @@ export const writeBehind = async (
 	const text = `with written as (${insertRows(2)}) update kring.organisations set ${setEnd(2)} where id = $1`;
 	await Promise.all([
 		tx.query({ name: 'audit', text, values: [organisation, ...auditValues(tied)] }),
-		turnMonths(tx, organisation, tied, end)
+		writeBeside(tx, organisation, tied, end)
 	]);
 	return tied.end;
 };

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { openShelf, type Shelf } from '#testing/backup.ts';
 import { freshDatabase } from '#testing/database.ts';
-import { sent } from '#testing/house.ts';
+import { sent, testSecret } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
+import { verifyAll } from '../audit/verifying.ts';
+import { keysFrom } from '../keys.ts';
 import type { Database } from '../postgres/database.ts';
 import { allSchemas } from './tables.ts';
 import { keysOf } from './take.ts';
@@ -30,7 +32,7 @@ const another = async (): Promise<Database> => {
 	return database;
 };
 
-/** Everything a database holds, table by table, as text. */
+/** Everything a database holds, table by table, as text; but for what a restore writes of itself. */
 const contentsOf = async (database: Database): Promise<Record<string, string[]>> => {
 	const client = new Client(database.owner);
 	await client.connect();
@@ -42,7 +44,8 @@ const contentsOf = async (database: Database): Promise<Record<string, string[]>>
 		const contents: Record<string, string[]> = {};
 		for (const { name } of tables) {
 			const { rows } = await client.query<{ row: string }>(
-				`select (to_jsonb(t) - 'restored')::text as row from ${name} t order by 1`
+				`select (to_jsonb(t) - array['restored', 'audit_rows', 'audit_hash'])::text as row from ${name} t
+					where to_jsonb(t) ->> 'act' is distinct from 'restored' order by 1`
 			);
 			contents[name] = rows.map(({ row }) => row);
 		}
@@ -79,7 +82,8 @@ const shapeOf = async (database: Database) => {
 					join pg_namespace n on n.oid = c.relnamespace where not tgisinternal and n.nspname = any($1) order by 1, 2`
 			),
 			steps: (await client.query('select name, checksum from public.migrations order by name')).rows,
-			schemas: (await client.query('select nspname from pg_namespace order by 1')).rows
+			schemas: (await client.query("select nspname from pg_namespace where nspname !~ '^pg_(toast_)?temp_' order by 1"))
+				.rows
 		};
 	} finally {
 		await client.end();
@@ -108,6 +112,9 @@ test('a backup put back in an empty database gives all that was there, to the la
 	expect(restored).toMatchObject({ erasedAgain: 0 });
 	expect(await contentsOf(elsewhere)).toEqual(before);
 	expect(await shapeOf(elsewhere)).toEqual(await shapeOf(it.database));
+	// what the restore wrote of itself goes on where the audit stood
+	for await (const { months } of verifyAll(elsewhere.as, keysFrom(testSecret).link, Date.now()))
+		expect(months.map(({ is }) => is)).toEqual(['whole']);
 	expect(before['kring.events']?.length).toBeGreaterThan(20);
 
 	const house = it.another({ login: (role) => elsewhere.as(role) });

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { entryOfRestoring } from '#audit/entry.ts';
+import { auditIn } from '../audit/write.ts';
 import type { Tx } from '../db.ts';
+import { keysFrom } from '../keys.ts';
 import { appliedMigrations, makeRoles, migrationLock, readSteps, takeStep, type RolePasswords } from '../migrate.ts';
 import { notice } from '../neighbours.ts';
 import { setAside } from './aside.ts';
@@ -121,7 +124,12 @@ const settle = async (
 	await assureSound(client);
 	await assureReadable(client, restoring.secret);
 	for (const organisation of sieve.thinned) await restoring.rebuild(client, organisation);
-	await client.query('update kring.organisations set restored = $1', [randomUUID()]);
+	const { rows } = await client.query<{ id: string }>('update kring.organisations set restored = $1 returning id', [
+		randomUUID()
+	]);
+	// the chain goes on from where the backup left it
+	const { link } = keysFrom(restoring.secret);
+	for (const { id } of rows) await auditIn(client, link, id, [entryOfRestoring(Date.now())]);
 	await guard();
 };
 

@@ -2,14 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
+import { theTerminal } from '#kernel/standing.ts';
 import type { Board } from '#boards/board-state.ts';
 import { openShelf, type Shelf } from '#testing/backup.ts';
 import { freshDatabase } from '#testing/database.ts';
 import { isState, listen } from '#testing/ear.ts';
-import { send, sent } from '#testing/house.ts';
+import { send, sent, testSecret } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
+import { openCanary } from '../audit/canary.ts';
+import { readAudit } from '../audit/read.ts';
+import { verifyAll } from '../audit/verifying.ts';
 import type { House } from '../house.ts';
+import { keysFrom } from '../keys.ts';
 import { openNeighbours, type Neighbours } from '../neighbours.ts';
 import { assureSound } from './sound.ts';
 
@@ -146,6 +151,37 @@ test('K1: nodes that run on what is replaced notice, and none writes on what it 
 	);
 	expect(gaps).toBe(0);
 	for (const { neighbours } of nodes) await neighbours.close();
+});
+
+test('K15: a restore is written down behind what it brought back, and the chain holds', async () => {
+	const { coordinator, organisation } = it.north;
+	await shelf.take(it.database, 'then');
+	const told: string[] = [];
+	const { look } = openCanary(it.house, (what) => void told.push(what));
+	await sent(it.house, it.north.pupil, 'board', it.north.board, aNote('gaat verloren'));
+	await look();
+	for (let time = 1; time <= 2; time++) {
+		await shelf.restore(it.database, 'then');
+		await it.house.catchUp(organisation);
+		await look();
+	}
+	await sent(it.house, it.north.pupil, 'board', it.north.board, aNote('verder'));
+	await look();
+	expect(told).toEqual([]);
+	const { link } = keysFrom(testSecret);
+	let schools = 0;
+	for await (const { months } of verifyAll(it.database.as, link, Date.now())) {
+		schools++;
+		expect(months.map(({ is }) => is)).toEqual(['whole']);
+	}
+	expect(schools).toBe(2);
+	const { rows } = await readAudit(it.house.db, coordinator, {});
+	expect(rows.slice(0, 2)).toMatchObject([
+		{ act: 'add-note' },
+		{ act: 'restored', kind: 'backup', actor: theTerminal, about: [], stream: null }
+	]);
+	const others = await it.rows(`select organisation from kring.audit where act = 'restored' order by organisation`);
+	expect(others).toEqual([{ organisation: 'north' }, { organisation: 'south' }]);
 });
 
 test('K1: a node that was told nothing notices under the lock, before it writes', async () => {

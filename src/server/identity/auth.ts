@@ -16,6 +16,8 @@ export type Wanted = {
 	/** People reach us over https. */
 	isSecure: boolean;
 	providers: readonly Provider[];
+	/** An account elsewhere is about to be one more way in to this one. */
+	linking: (account: string) => Promise<void>;
 	/** Tells that something went wrong, without words of people. */
 	failed: (what: string) => void;
 };
@@ -31,7 +33,7 @@ const strongPaths = new Set([
  * The library for who someone is, with what it leaves open by itself closed. It has no address of its own on our server:
  * only what our pages ask of it happens. Each choice here has its test in `closed.db.test.ts`.
  */
-export const openAuth = ({ pool, secret, origin, isSecure, providers, failed }: Wanted) =>
+export const openAuth = ({ pool, secret, origin, isSecure, providers, linking, failed }: Wanted) =>
 	betterAuth({
 		appName: 'Kring',
 		baseURL: origin,
@@ -89,16 +91,19 @@ export const openAuth = ({ pool, secret, origin, isSecure, providers, failed }: 
 			},
 			account: {
 				create: {
-					before: async () => ({
-						data: {
-							accessToken: null,
-							refreshToken: null,
-							idToken: null,
-							accessTokenExpiresAt: null,
-							refreshTokenExpiresAt: null,
-							scope: null
-						}
-					})
+					before: async ({ userId, providerId }) => {
+						if (providerId !== 'credential') await linking(userId);
+						return {
+							data: {
+								accessToken: null,
+								refreshToken: null,
+								idToken: null,
+								accessTokenExpiresAt: null,
+								refreshTokenExpiresAt: null,
+								scope: null
+							}
+						};
+					}
 				}
 			}
 		},

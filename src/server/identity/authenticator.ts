@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ask, type Visitor } from './asked.ts';
 import type { Auth } from './auth.ts';
+import type { KnownBrowsers } from './known-browser.ts';
 import { refusalOf, type Done, type Problem, type Refusal } from './refusal.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import { mayChangeWaysIn } from './standing.ts';
@@ -15,12 +16,12 @@ export type Authenticator = {
 	letGo: (visitor: Visitor, password?: string) => Promise<Done | Refusal>;
 };
 
-type Wanted = { auth: () => Promise<Auth>; sessions: Sessions; tries: Tries };
+type Wanted = { auth: () => Promise<Auth>; sessions: Sessions; known: KnownBrowsers; tries: Tries };
 
 const begun = v.object({ totpURI: v.string(), backupCodes: v.array(v.string()) });
 const renewed = v.object({ backupCodes: v.array(v.string()) });
 
-export const openAuthenticator = ({ auth, sessions, tries }: Wanted): Authenticator => {
+export const openAuthenticator = ({ auth, sessions, known, tries }: Wanted): Authenticator => {
 	/** Asks with the password as one more try of it, so that a session left open is no way to guess. */
 	const careful = async (
 		visitor: Visitor,
@@ -32,8 +33,7 @@ export const openAuthenticator = ({ auth, sessions, tries }: Wanted): Authentica
 		const problem = me ? may(me) : 'sign-in-again';
 		if (!me || problem) return { problem: problem ?? 'sign-in-again' } as const;
 		const tried = await tries.try(
-			me.account,
-			visitor.address,
+			{ at: 'password', who: me.account, address: visitor.address, lane: known.laneOf(visitor.cookies, me.account) },
 			() => ask(visitor, withPassword(password, call)),
 			({ code }) => code === 'INVALID_PASSWORD'
 		);

@@ -59,7 +59,8 @@ test('the library makes no account, not even for an account elsewhere that may c
 		clientSecret: 'b',
 		domains: ['north.nl']
 	});
-	const wanted = { pool: it.identity.pool, secret: 'x'.repeat(32), origin, isSecure: false, failed: () => {} };
+	const base = { pool: it.identity.pool, secret: 'x'.repeat(32), origin, isSecure: false };
+	const wanted = { ...base, linking: async () => {}, failed: () => {} };
 	const { user } = openAuth({ ...wanted, providers: [known] }).options;
 	const oauth = { providerId: 'google', profile: { email_verified: true } };
 	const validate = (action: 'create-user' | 'sign-in') =>

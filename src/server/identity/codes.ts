@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { inOneBreath } from '../transaction.ts';
 import { ask, type Visitor } from './asked.ts';
 import type { Auth } from './auth.ts';
+import type { KnownBrowsers } from './known-browser.ts';
 import { refusalOf, type Done, type Refusal } from './refusal.ts';
 import { tokenIn } from './session-cookie.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,6 +15,7 @@ type Wanted = {
 	auth: () => Promise<Auth>;
 	pool: pg.Pool;
 	sessions: Sessions;
+	known: KnownBrowsers;
 	tries: Tries;
 	secret: string;
 	isSecure: boolean;
@@ -24,7 +26,7 @@ type Wanted = {
 const codeLives = 180_000;
 
 /** After a password, for who has no session yet; and for who has one but came in by one thing. */
-export const showCodes = ({ auth, pool, sessions, tries, secret, isSecure, now }: Wanted): ShowCode => {
+export const showCodes = ({ auth, pool, sessions, known, tries, secret, isSecure, now }: Wanted): ShowCode => {
 	/** Whose second step is awaited, as the first one left it. */
 	const awaited = async (cookies: string): Promise<string | undefined> => {
 		const challenge = tokenIn(cookies, 'two_factor', secret, isSecure);
@@ -48,6 +50,17 @@ export const showCodes = ({ auth, pool, sessions, tries, secret, isSecure, now }
 		return rows.length > 0;
 	};
 
+	/** Codes for the day an authenticator is lost are worth nothing before it was shown. */
+	const isSetUp = async (account: string): Promise<boolean> => {
+		const rows = await inOneBreath(pool, 'begin', {
+			name: 'authenticator-is-set-up',
+			text: `select from "twoFactor" t join "user" u on u.id = t."userId"
+				where u.id = $1 and u."twoFactorEnabled" and t.verified`,
+			values: [account]
+		});
+		return rows.length > 0;
+	};
+
 	return async (visitor, typed) => {
 		const me = await sessions.who(visitor.cookies);
 		const account = me?.account ?? (await awaited(visitor.cookies));
@@ -56,10 +69,9 @@ export const showCodes = ({ auth, pool, sessions, tries, secret, isSecure, now }
 		const code = typed.replace(/\s/g, '').replace(/^(\w{5})(\w{5})$/, '$1-$2');
 		const isDigits = /^\d{6}$/.test(code);
 		const tried = await tries.try(
-			account,
-			visitor.address,
+			{ at: 'code', who: account, address: visitor.address, lane: known.laneOf(visitor.cookies, account) },
 			async () => {
-				if (isDigits && !(await use(account, code))) return { code: 'INVALID_CODE', cookies: [] };
+				if (!(await (isDigits ? use(account, code) : isSetUp(account)))) return { code: 'INVALID_CODE', cookies: [] };
 				return ask(visitor, (said) =>
 					isDigits
 						? api.verifyTOTP({ ...said, body: { code } })
@@ -73,6 +85,6 @@ export const showCodes = ({ auth, pool, sessions, tries, secret, isSecure, now }
 		if (result.code !== undefined) return refusalOf(result, 'wrong-code');
 		if (me) await sessions.strengthen(me.account, me.session);
 		sessions.forget(account);
-		return { cookies: result.cookies };
+		return { cookies: [...result.cookies, known.remember(visitor.cookies, account)] };
 	};
 };

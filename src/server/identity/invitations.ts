@@ -1,25 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Language } from '#ui/language.ts';
+import { openCounts } from '../counts.ts';
 import { clashIn, type Db } from '../db.ts';
 import { asAddress, isAddress, type Accounts } from './accounts.ts';
 import type { Visitor } from './asked.ts';
 import { invitationTo } from './letters.ts';
 import { problemWith } from './password-rules.ts';
-import { giveAPlace } from './places.ts';
+import { giveAPlace, isExample } from './places.ts';
 import type { Post } from './post.ts';
 import type { Done, Refusal } from './refusal.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
-import { invitationLives } from './terms.ts';
+import { invitationLives, invitationsWithin, mostInvitations } from './terms.ts';
 import type { Tries } from './tries.ts';
 
 export type Invited = { organisation: string; person: string; email: string };
 
 /** How someone comes to a school: a letter with a link that is good once, for a week. */
 export type Invitations = {
-	/** Sends one; the one sent before is good no more. When the mail is refused nothing changed. */
-	send: (invited: Invited, language: Language) => Promise<{ sent: true } | Refusal>;
-	/** Takes it: makes the account, or gives the one that is signed in a place here. */
+	/** Sends one; the one sent before is good no more. When the mail is refused nothing changed. `by`: who invites. */
+	send: (invited: Invited, language: Language, by?: string) => Promise<{ sent: true } | Refusal>;
+	/**
+	 * Takes it: makes the account, or gives the one that is signed in a place here. One that no school ever wrote to may
+	 * have been made by anyone, and is made anew.
+	 */
 	accept: (visitor: Visitor, token: string, password: string) => Promise<Done | Refusal>;
 };
 
@@ -37,6 +41,7 @@ type Wanted = {
 
 export const openInvitations = (wanted: Wanted): Invitations => {
 	const { db, accounts, sessions, signIn, tries, post, address, now } = wanted;
+	const sentBy = openCounts(now, { within: invitationsWithin, most: mostInvitations });
 
 	const find = async (token: string): Promise<Invited | undefined> => {
 		const digest = digestOf(token);
@@ -72,26 +77,37 @@ export const openInvitations = (wanted: Wanted): Invitations => {
 		return isTaken === true ? { cookies: [] } : isTaken || ({ problem: 'link-used' } as const);
 	};
 
-	const acceptNew = async (visitor: Visitor, token: string, invited: Invited, password: string) => {
+	const acceptNew = async (visitor: Visitor, token: string, invited: Invited, password: string, before?: string) => {
 		const problem = problemWith(password, invited.email);
 		if (problem) return { problem };
+		await accounts.ready();
 		let made: string | undefined;
 		const isTaken = await take(token, invited, async () => {
-			made = await accounts.make(invited.email, password);
+			made = await make(invited.email, password, before);
 			if (made === undefined) throw new Error('an account was made meanwhile');
 			return made;
 		}).catch(async (error: unknown) => {
 			if (made !== undefined) await accounts.unmake(made);
 			return clashing(error);
 		});
+		if (before !== undefined) sessions.forget(before);
 		if (isTaken !== true) return isTaken || ({ problem: 'link-used' } as const);
 		return signIn(visitor, { email: invited.email, password });
 	};
 
+	const make = async (email: string, password: string, before: string | undefined) => {
+		if (before === undefined) return accounts.make(email, password);
+		// a school may have been answered meanwhile
+		return (await accounts.isOfASchool(before)) ? undefined : accounts.makeAnew(before, email, password);
+	};
+
 	return {
-		async send({ organisation, person, email }, language) {
+		async send({ organisation, person, email }, language, by = '') {
 			const to = asAddress(email);
 			if (!isAddress(to)) return { problem: 'mail-refused' };
+			const inviter = `${organisation} ${by}`;
+			if (sentBy.of(inviter) >= mostInvitations) return { problem: 'too-many-invitations' };
+			sentBy.add(inviter);
 			const token = randomBytes(16).toString('base64url');
 			const [school] = await db.ask<{ name: string; example: boolean }>(
 				{ organisation },
@@ -118,8 +134,7 @@ export const openInvitations = (wanted: Wanted): Invitations => {
 		},
 		async accept(visitor, token, password) {
 			const tried = await tries.try(
-				`invitation ${visitor.address}`,
-				visitor.address,
+				{ at: 'invitation', who: token, address: visitor.address },
 				() => find(token),
 				(invited) => invited === undefined
 			);
@@ -127,8 +142,10 @@ export const openInvitations = (wanted: Wanted): Invitations => {
 			const invited = tried.result;
 			if (!invited) return { problem: 'link-used' };
 			const account = await accounts.of(invited.email);
-			return account === undefined
-				? acceptNew(visitor, token, invited, password)
+			if (account === undefined) return acceptNew(visitor, token, invited, password);
+			const isReal = !(await isExample(db, invited.organisation));
+			return isReal && !(await accounts.isOfASchool(account))
+				? acceptNew(visitor, token, invited, password, account)
 				: acceptAs(visitor, token, invited, account);
 		}
 	};

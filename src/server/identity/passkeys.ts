@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { inOneBreath } from '../transaction.ts';
 import { ask, type Visitor } from './asked.ts';
 import type { Auth } from './auth.ts';
+import type { KnownBrowsers } from './known-browser.ts';
 import type { MadePasskey, ShownPasskey } from './passkey-response.ts';
 import { refusalOf, type Done, type Refusal } from './refusal.ts';
 import type { Sessions } from './sessions.ts';
@@ -23,12 +24,12 @@ export type Passkeys = {
 	remove: (visitor: Visitor, id: string) => Promise<Done | Refusal>;
 };
 
-type Wanted = { auth: () => Promise<Auth>; pool: pg.Pool; sessions: Sessions; tries: Tries };
+type Wanted = { auth: () => Promise<Auth>; pool: pg.Pool; sessions: Sessions; known: KnownBrowsers; tries: Tries };
 
 const object = v.looseObject({});
 const shown = v.object({ session: v.object({ userId: v.string() }) });
 
-export const openPasskeys = ({ auth, pool, sessions, tries }: Wanted): Passkeys => ({
+export const openPasskeys = ({ auth, pool, sessions, known, tries }: Wanted): Passkeys => ({
 	async optionsToAdd(visitor) {
 		const me = await sessions.who(visitor.cookies);
 		if (!me) return { problem: 'sign-in-again' };
@@ -58,8 +59,7 @@ export const openPasskeys = ({ auth, pool, sessions, tries }: Wanted): Passkeys 
 		const { api } = await auth();
 		const before = await sessions.who(visitor.cookies);
 		const tried = await tries.try(
-			before?.account ?? `passkey ${visitor.address}`,
-			visitor.address,
+			{ at: 'passkey', who: response.id, address: visitor.address },
 			() => ask(visitor, (said) => api.verifyPasskeyAuthentication({ ...said, body: { response } })),
 			({ code }) => code !== undefined
 		);
@@ -68,8 +68,9 @@ export const openPasskeys = ({ auth, pool, sessions, tries }: Wanted): Passkeys 
 		if (code !== undefined) return { problem: 'passkey-refused' };
 		// the session that came in by one thing makes way for the one that showed two
 		if (before) await sessions.end(before.account, before.session);
-		sessions.forget(v.parse(shown, body).session.userId);
-		return { cookies };
+		const account = v.parse(shown, body).session.userId;
+		sessions.forget(account);
+		return { cookies: [...cookies, known.remember(visitor.cookies, account)] };
 	},
 	list: (account) =>
 		inOneBreath<OwnPasskey>(pool, 'begin', {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openMailServer } from '#testing/mail-server.ts';
 import { openSigning, type Signing } from '#testing/signed-in.ts';
 
-const now = Date.now();
+let now = Date.now();
 let it: Signing;
 beforeAll(async () => {
 	it = await openSigning({ now: () => now });
@@ -35,10 +36,49 @@ test('a server for mail that is away is said within a while, and changes nothing
 	const post = openPost({
 		pool: it.identity.pool,
 		server: { url: 'smtp://127.0.0.1:9', from: 'kring@north.nl' },
+		isExampleOpen: async () => true,
 		now: () => now,
 		failed: (what) => failures.push(what)
 	});
-	expect(await post.send({ to: 'tom@north.nl', subject: 'x', body: 'y' }, true)).toBe('mail-refused');
+	expect(await post.send({ to: 'tom@north.nl', subject: 'x', body: 'y' }, false)).toBe('mail-refused');
 	expect(failures).toEqual(['a mail was not accepted']);
+});
+
+test('mail of an example goes nowhere, also where a server could send it', async () => {
+	const mail = await openMailServer();
+	const { openPost } = await import('./post.ts');
+	let isOpen = true;
+	const server = { url: mail.url, from: 'kring@north.nl' };
+	const post = openPost({
+		pool: it.identity.pool,
+		server,
+		isExampleOpen: async () => isOpen,
+		now: () => now,
+		failed: () => {}
+	});
+	expect(await post.send({ to: 'slachtoffer@elders.nl', subject: 'x', body: 'y' }, true)).toBe('sent');
+	expect(mail.taken).toEqual([]);
+	expect(await post.mailbox()).toMatchObject([{ to: 'slachtoffer@elders.nl' }]);
+	expect(await post.send({ to: 'tom@south.nl', subject: 'x', body: 'y' }, false)).toBe('sent');
+	expect(mail.taken).toHaveLength(1);
+	// where no example is open any more, nobody reads what was in it
+	isOpen = false;
 	expect(await post.mailbox()).toBeUndefined();
+	post.close();
+	await mail.close();
+});
+
+test('sixty in an hour is what one person invites; another goes on, and so do they an hour later', async () => {
+	const send = (by: string) =>
+		it.identity.invitations.send(
+			{ organisation: 'north', person: it.north.teacher.person, email: 'tom@north.nl' },
+			'nl',
+			by
+		);
+	now = Date.now() + 24 * 3600_000;
+	for (let n = 0; n < 60; n++) expect(await send('eva')).toEqual({ sent: true });
+	expect(await send('eva')).toEqual({ problem: 'too-many-invitations' });
+	expect(await send('dirk')).toEqual({ sent: true });
+	now += 3600_000;
+	expect(await send('eva')).toEqual({ sent: true });
 });

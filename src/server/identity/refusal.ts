@@ -21,6 +21,7 @@ export type Problem =
 	| 'link-used'
 	| 'mail-refused'
 	| 'no-mail'
+	| 'too-many-invitations'
 	| 'account-exists'
 	| 'email-flawed'
 	| 'provider-away'

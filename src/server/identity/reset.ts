@@ -3,17 +3,18 @@ import type pg from 'pg';
 import { newId } from '#kernel/id.ts';
 import type { Language } from '#ui/language.ts';
 import type { Db } from '../db.ts';
-import { inOneBreath } from '../transaction.ts';
+import { inOneBreath, inTransaction } from '../transaction.ts';
 import type { Accounts } from './accounts.ts';
 import { ask, type Visitor } from './asked.ts';
 import type { Auth } from './auth.ts';
+import type { KnownBrowsers } from './known-browser.ts';
 import { resetFor } from './letters.ts';
 import { problemWith } from './password-rules.ts';
-import { placesOf } from './places.ts';
+import { schoolsOf } from './places.ts';
 import type { Post } from './post.ts';
 import { refusalOf, type Done, type Refusal } from './refusal.ts';
 import type { Sessions } from './sessions.ts';
-import { resetSeconds } from './terms.ts';
+import { resetApart, resetSeconds } from './terms.ts';
 import type { Tries } from './tries.ts';
 
 /** Another password, for who reads the mail of an account. It ends every session, and asks the second step as before. */
@@ -31,6 +32,7 @@ type Wanted = {
 	auth: () => Promise<Auth>;
 	accounts: Accounts;
 	sessions: Sessions;
+	known: KnownBrowsers;
 	tries: Tries;
 	post: Post;
 	address: string;
@@ -39,35 +41,45 @@ type Wanted = {
 };
 
 export const openReset = (wanted: Wanted): Reset => {
-	const { pool, db, auth, accounts, sessions, tries, post, address, now, failed } = wanted;
+	const { pool, db, auth, accounts, sessions, known, tries, post, address, now, failed } = wanted;
 	const onTheirWay = new Set<Promise<unknown>>();
 
 	const send = async (email: string, language: Language): Promise<void> => {
 		const account = await accounts.of(email);
 		const about = account === undefined ? undefined : await accounts.about(account);
 		if (account === undefined || !about) return;
-		const token = randomBytes(16).toString('base64url');
-		await inOneBreath(pool, 'begin', {
-			name: 'ask-reset',
-			text: 'insert into verification (id, identifier, value, "expiresAt") values ($1, $2, $3, $4)',
-			values: [newId(), identifierOf(token), account, new Date(now() + resetSeconds * 1_000)]
-		});
+		const token = await newToken(account);
+		if (token === undefined) return;
 		const link = `${address}/aanmelden/nieuw-wachtwoord#${token}`;
-		await post.send(resetFor(language, about.email, link), await isOfExamples(account));
+		const sent = await post.send(resetFor(language, about.email, link), await isOfExamples(account));
+		// what did not go out does not keep the next one waiting
+		if (sent !== 'sent') await accounts.forgetResets(account);
 	};
 
-	/** Only when every school of an account is an example may its mail be read inside Kring. */
+	/** None while one was made a moment ago: whoever asks over and over fills nobody's mailbox. */
+	const newToken = (account: string): Promise<string | undefined> =>
+		inTransaction(pool, 'begin', async (tx) => {
+			// who asks at the same moment waits here, and then sees the other's
+			await tx.query('select from "user" where id = $1 for update', [account]);
+			const { rowCount } = await tx.query(
+				`select from verification where value = $1 and identifier like 'reset-password:%' and "expiresAt" > $2`,
+				[account, new Date(now() + resetSeconds * 1_000 - resetApart)]
+			);
+			if (rowCount) return undefined;
+			const token = randomBytes(16).toString('base64url');
+			await tx.query('insert into verification (id, identifier, value, "expiresAt") values ($1, $2, $3, $4)', [
+				newId(),
+				identifierOf(token),
+				account,
+				new Date(now() + resetSeconds * 1_000)
+			]);
+			return token;
+		});
+
+	/** Only when every school of an account is an example is its mail read inside Kring. */
 	const isOfExamples = async (account: string): Promise<boolean> => {
-		const places = [...(await placesOf(db)(account)).keys()];
-		const examples = await Promise.all(
-			places.map((organisation) =>
-				db.asPipe(organisation, async (tx) => {
-					const { rows } = await tx.query('select from kring.organisations where id = $1 and example', [organisation]);
-					return rows.length > 0;
-				})
-			)
-		);
-		return examples.length > 0 && examples.every(Boolean);
+		const { schools, examples } = await schoolsOf(db)(account);
+		return schools.length === 0 && examples.length > 0;
 	};
 
 	const whose = async (token: string): Promise<string | undefined> => {
@@ -82,8 +94,7 @@ export const openReset = (wanted: Wanted): Reset => {
 	return {
 		async ask(visitor, email, language) {
 			const tried = await tries.try(
-				`reset ${email}`,
-				visitor.address,
+				{ at: 'reset', who: email, address: visitor.address },
 				async () => true,
 				() => true
 			);
@@ -96,8 +107,7 @@ export const openReset = (wanted: Wanted): Reset => {
 		},
 		async choose(visitor, token, password) {
 			const tried = await tries.try(
-				`chooses ${visitor.address}`,
-				visitor.address,
+				{ at: 'new-password', who: token, address: visitor.address },
 				() => whose(token),
 				(account) => account === undefined
 			);
@@ -112,7 +122,10 @@ export const openReset = (wanted: Wanted): Reset => {
 				api.resetPassword({ ...said, body: { newPassword: password, token: digestOf(token) } })
 			);
 			sessions.forget(account);
-			return code === undefined ? { cookies } : refusalOf({ code }, 'link-used');
+			if (code !== undefined) return refusalOf({ code }, 'link-used');
+			await accounts.forgetResets(account);
+			// whoever reads the mail of an account need not wait for who tries its password elsewhere
+			return { cookies: [...cookies, known.remember(visitor.cookies, account)] };
 		},
 		close: async () => void (await Promise.all(onTheirWay))
 	};

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openAccountProvider, type AccountProvider } from '#testing/account-provider.ts';
+import { passkeyDevice } from '#testing/passkey-device.ts';
 import {
 	browser,
 	giveAccount,
@@ -16,6 +17,7 @@ import {
 	type Signing
 } from '#testing/signed-in.ts';
 import { provider } from './providers.ts';
+import { cookieName } from './session-cookie.ts';
 
 let elsewhere: AccountProvider;
 let it: Signing;
@@ -36,6 +38,7 @@ beforeAll(async () => {
 			v.parse(provider, { ...microsoft, id: 'silent', issuer: `http://127.0.0.1:${port}`, domains: ['north.nl'] })
 		]
 	});
+	await it.rows(`update kring.organisations set example = false where id = 'north'`);
 	await giveAccount(it, it.north.teacher, 'tom@north.nl');
 	await giveAccount(it, it.north.coordinator, 'marijke@north.nl');
 });
@@ -175,4 +178,37 @@ test('a provider that is down or silent is said, within a while, and keeps nobod
 	expect([away, quiet, unknown]).toEqual(Array.from({ length: 3 }, () => ({ problem: 'provider-away' })));
 	expect(performance.now() - began).toBeLessThan(12_000);
 	expect(own).toMatchObject({ next: 'in' });
+});
+
+test('an account of an example alone loses what anyone put there, when an account elsewhere shows whose address it is', async () => {
+	await giveAccount(it, it.south.teacher, 'hanna@north.nl');
+	const visitor = await signIn(it, 'hanna@north.nl', browser('198.51.100.3'));
+	const device = passkeyDevice(origin);
+	const { options } = visitor.keep(await it.identity.passkeys.optionsToAdd(visitor.visitor()));
+	visitor.keep(await it.identity.passkeys.add(visitor.visitor(), device.make(options), 'x'));
+
+	const hanna = { ...tom, sub: 'hanna-there', email: 'hanna@north.nl' };
+	const { at } = await comeIn(hanna);
+	const me = await it.identity.sessions.who(at.cookies());
+	expect(me).toMatchObject({ has: { authenticator: false, passkey: false } });
+	expect(await it.identity.sessions.who(visitor.cookies())).toBeUndefined();
+	expect(await it.identity.signIn(browser().visitor(), { email: 'hanna@north.nl', password })).toEqual({
+		problem: 'wrong-password'
+	});
+	expect(await it.rows('select "providerId" from identity.account where "userId" = $1', [me?.account])).toEqual([
+		{ providerId: 'microsoft' }
+	]);
+	// and what a school gave stays, however often they come in
+	const { at: again } = await comeIn(tom);
+	expect(await it.identity.sessions.who(again.cookies())).toBeDefined();
+	expect(await signIn(it, 'tom@north.nl', browser('198.51.100.4'))).toBeDefined();
+});
+
+test('who comes in by an account elsewhere is signed in once at that browser, and known there', async () => {
+	const at = await signIn(it, 'tom@north.nl', browser('198.51.100.5'));
+	const old = at.cookies();
+	await comeIn(tom, at);
+	expect(await it.identity.sessions.who(at.cookies())).toBeDefined();
+	expect(await it.identity.sessions.who(old)).toBeUndefined();
+	expect(at.cookies()).toContain(`${cookieName('browser', false)}=`);
 });

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
-import { ask, type Asked, type Visitor } from './asked.ts';
+import { ask, withCookies, type Asked, type NewCookie, type Visitor } from './asked.ts';
 import type { Auth } from './auth.ts';
+import type { KnownBrowsers } from './known-browser.ts';
 import type { Provider } from './providers.ts';
 import type { Done, Problem, Refusal } from './refusal.ts';
+import type { Sessions } from './sessions.ts';
 
 /** Signing in with an account that one has elsewhere: it must be of an address that was invited. */
 export type SchoolAccounts = {
@@ -18,15 +20,19 @@ export type SchoolAccounts = {
 /** How long an answer of another place is waited for, in ms. */
 const patience = 10_000;
 
+type Wanted = {
+	providers: readonly Provider[];
+	open: (provider: Provider) => Promise<Auth>;
+	sessions: Sessions;
+	known: KnownBrowsers;
+	failed: (what: string) => void;
+};
+
 /**
  * Each place has a library of its own, which first asks it what it can do: one that is away keeps nobody else out, and is
  * asked again the next time.
  */
-export const openSchoolAccounts = (
-	providers: readonly Provider[],
-	open: (provider: Provider) => Promise<Auth>,
-	failed: (what: string) => void
-): SchoolAccounts => {
+export const openSchoolAccounts = ({ providers, open, sessions, known, failed }: Wanted): SchoolAccounts => {
 	const opened = new Map<string, Promise<Auth>>();
 
 	const libraryFor = (id: string): Promise<Auth> | undefined => {
@@ -59,6 +65,15 @@ export const openSchoolAccounts = (
 		}
 	};
 
+	/** Who was signed in at this browser no longer is; who is now is known there from here on. */
+	const cameIn = async (visitor: Visitor, cookies: NewCookie[]): Promise<NewCookie[]> => {
+		const before = await sessions.who(visitor.cookies, false);
+		const me = await sessions.who(withCookies(visitor, cookies).cookies, false);
+		if (!me) return cookies;
+		if (before && before.session !== me.session) await sessions.end(before.account, before.session);
+		return [...cookies, known.remember(visitor.cookies, me.account)];
+	};
+
 	return {
 		offered: providers.map(({ id, name }) => ({ id, name })),
 		async begin(visitor, provider, to) {
@@ -83,7 +98,7 @@ export const openSchoolAccounts = (
 			if (at === null) return { problem: 'provider-refused' };
 			const error = URL.parse(at, 'http://kring')?.searchParams.get('error');
 			if (said.get('error') === 'access_denied' && error) return { cookies: answer.cookies, at: '/aanmelden' };
-			return error ? { problem: problemOf(error) } : { cookies: answer.cookies, at };
+			return error ? { problem: problemOf(error) } : { cookies: await cameIn(visitor, answer.cookies), at };
 		}
 	};
 };

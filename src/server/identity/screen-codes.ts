@@ -1,17 +1,22 @@
 import type pg from 'pg';
 import { inOneBreath } from '../transaction.ts';
+import { openCounts } from '../counts.ts';
+import { placeOf } from '../guesses.ts';
 import type { Tries } from './tries.ts';
 
 /** ms; long enough to walk to another device */
 const lives = 10 * 60_000;
+
+/** So many devices that were not there before may ask for a code behind one address, within that while. */
+const newHere = 60;
 
 /**
  * How a device becomes a digibord without a password typed before a class: it shows a code, and someone who is signed
  * in elsewhere says of which group it is.
  */
 export type ScreenCodes = {
-	/** The code this device shows: the one it had, or this new one. */
-	offer: (device: string, code: string) => Promise<string>;
+	/** The code this device shows: the one it had, or this new one; none where too many new ones asked for one. */
+	offer: (device: string, code: string, address: string) => Promise<string | undefined>;
 	/** The device that shows this code, once; wrong ones are budgeted by who types and from where. */
 	take: (who: string, address: string, code: string) => Promise<{ device: string | undefined } | { comeBack: number }>;
 };
@@ -21,8 +26,13 @@ type Wanted = { pool: pg.Pool; tries: Tries; now: () => number };
 export const openScreenCodes = ({ pool, tries, now }: Wanted): ScreenCodes => {
 	const ask = <R extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) =>
 		inOneBreath<R>(pool, 'begin', { name, text, values });
+	const fresh = openCounts(now, { within: lives, most: newHere });
 	return {
-		async offer(device, code) {
+		async offer(device, code, address) {
+			const place = placeOf(address);
+			const isNew = (await ask('screen-of', 'select from screen_codes where device = $1', [device])).length === 0;
+			if (isNew && fresh.of(place) >= newHere) return undefined;
+			if (isNew) fresh.add(place);
 			const [row] = await ask<{ code: string }>(
 				'offer-screen-code',
 				`insert into screen_codes (code, device, until) values ($1, $2, $3)
@@ -36,8 +46,7 @@ export const openScreenCodes = ({ pool, tries, now }: Wanted): ScreenCodes => {
 		},
 		async take(who, address, code) {
 			const tried = await tries.try(
-				`screen ${who}`,
-				address,
+				{ at: 'screen', who, address },
 				async () => {
 					const [row] = await ask<{ device: string; until: Date }>(
 						'take-screen-code',

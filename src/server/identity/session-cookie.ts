@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { cookiePrefix } from './terms.ts';
 
-/** Of one who signed in, and of one who still has to show a second thing. */
-export type CookieName = 'session_token' | 'two_factor';
+/** Of one who signed in, of one who still has to show a second thing, and of a browser where someone did before. */
+export type CookieName = 'session_token' | 'two_factor' | 'browser';
 
 /** Over https a cookie's name says that it came that way. */
 export const cookieName = (name: CookieName, isSecure: boolean): string =>

@@ -137,6 +137,20 @@ test('whoever loses their place in a school is nobody there, signed in or not', 
 	expect(await it.whoAsks('north', board, at.cookies())).toBeDefined();
 });
 
+test('who signs in again at a browser is there once, also as someone else', async () => {
+	const at = await signIn(it, 'tom@north.nl');
+	const first = at.cookies();
+	await signIn(it, 'tom@north.nl', at);
+	expect(await it.identity.sessions.who(first)).toBeUndefined();
+	const second = at.cookies();
+	await signIn(it, 'hanna@north.nl', at);
+	expect(await it.identity.sessions.who(second)).toBeUndefined();
+	expect(await who(at)).toMatchObject({ places: new Map([['north', it.north.otherTeacher.person]]) });
+	// a wrong password ends nothing
+	await it.identity.signIn(at.visitor(), { email: 'tom@north.nl', password: 'een ander wachtwoord' });
+	expect(await who(at)).toBeDefined();
+});
+
 test('an account states itself and reads where it belongs, and nothing of another', async () => {
 	const ask = (values: object) =>
 		it.house.db.ask<{ person: string }>(values as { account: string }, {

@@ -41,23 +41,28 @@ export const openSetUp = ({ pool, secret, accounts, signIn, tries }: Wanted): Se
 		inOneBreath<R>(pool, 'begin', { name, text, values });
 	const isOpen = async () => (await ask('set-up-is-done', 'select from set_up where done')).length === 0;
 
+	const isFounding = async (account: string) =>
+		(await ask('set-up-is-of', 'select from set_up where account = $1', [account])).length > 0;
+
 	return {
 		key,
 		isOpen,
 		async begin(visitor, typed, { email, password }) {
 			const tried = await tries.try(
-				`set-up ${visitor.address}`,
-				visitor.address,
+				{ at: 'set-up', who: typed, address: visitor.address },
 				async () => isSame(typed, key) && (await isOpen()),
 				(isRight) => !isRight
 			);
 			if ('comeBack' in tried) return { problem: 'too-many-tries', comeBack: tried.comeBack };
 			if (!tried.result) return { problem: 'link-used' };
 			if (!isAddress(email.trim())) return { problem: 'email-flawed' };
-			if ((await accounts.of(email)) === undefined) {
+			const before = await accounts.of(email);
+			// an account of an example alone may be anyone's; who holds the key begins with one of their own
+			const mayBeAnyone = before !== undefined && !(await accounts.isOfASchool(before)) && !(await isFounding(before));
+			if (before === undefined || mayBeAnyone) {
 				const problem = problemWith(password, email);
 				if (problem) return { problem };
-				await accounts.make(email, password);
+				await (mayBeAnyone ? accounts.makeAnew(before, email, password) : accounts.make(email, password));
 			}
 			// who has an account already shows that it is theirs
 			const answer = await signIn(visitor, { email, password });

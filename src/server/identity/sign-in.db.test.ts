@@ -46,7 +46,12 @@ test('a cookie is out of reach of scripts, of other sites, and over https of pla
 	const at = browser();
 	const { cookies } = at.keep(await it.identity.signIn(at.visitor(), { email: 'tom@north.nl', password }));
 	expect(cookies).toEqual([
-		{ name: cookieName('session_token', false), value: expect.any(String), seconds: 12 * 3600 }
+		{ name: cookieName('session_token', false), value: expect.any(String), seconds: 12 * 3600 },
+		{
+			name: cookieName('browser', false),
+			value: expect.stringMatching(/^[\w-]{22}\.[\w-]{22}$/),
+			seconds: 180 * 24 * 3600
+		}
 	]);
 	const { api } = await it.identity.auth();
 	const answer = await api.signInEmail({ body: { email: 'tom@north.nl', password }, asResponse: true });
@@ -56,7 +61,8 @@ test('a cookie is out of reach of scripts, of other sites, and over https of pla
 test('a cookie with another signature, another token or none is nobody', async () => {
 	const at = await signIn(it, 'tom@north.nl');
 	const name = cookieName('session_token', false);
-	const [token = '', signature = ''] = decodeURIComponent(at.cookies().slice(name.length + 1)).split('.');
+	const [own = ''] = at.cookies().split('; ');
+	const [token = '', signature = ''] = decodeURIComponent(own.slice(name.length + 1)).split('.');
 	const other = token.replace(/^./, (first) => (first === 'a' ? 'b' : 'a'));
 	for (const value of [token, `${token}.`, `${token}.${'A'.repeat(43)}=`, `${other}.${signature}`, '%E0%A4%A', ''])
 		expect(await it.identity.sessions.who(`${name}=${value}`), value).toBeUndefined();
@@ -73,7 +79,8 @@ test('a wrong password over and over makes an answer slow, not a school shut out
 	]);
 	expect(performance.now() - began).toBeGreaterThan(2_900);
 	expect(both[0]).toMatchObject({ next: 'in' });
-	expect(both[1]).toEqual({ problem: 'too-many-tries', comeBack: 3 });
+	// the other waited for its turn
+	expect(both[1]).toMatchObject({ next: 'in' });
 	expect(await it.identity.signIn(here, { email: 'tom@north.nl', password })).toMatchObject({ next: 'in' });
 });
 

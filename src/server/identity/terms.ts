@@ -12,5 +12,12 @@ export const placelessLives = 30 * 24 * 3600_000;
 /** How long a new password may be chosen after it was asked, in seconds. */
 export const resetSeconds = 3600;
 
+/** How long after a letter for a new password no other goes to that account, in ms. */
+export const resetApart = 2 * 60_000;
+
+/** How many one person may invite, and within how long in ms. */
+export const mostInvitations = 60;
+export const invitationsWithin = 3600_000;
+
 /** What the names of our cookies begin with. */
 export const cookiePrefix = 'kring';

@@ -24,5 +24,6 @@ export const tidy = async (pool: pg.Pool, now: number): Promise<void> => {
 	]);
 	await pool.query('delete from verification where "expiresAt" < $1', [new Date(now)]);
 	await pool.query('delete from used_codes where until < $1', [new Date(now)]);
+	await pool.query('delete from screen_codes where until < $1', [new Date(now)]);
 	await pool.query('delete from mailbox where at < $1', [new Date(now - mailKept)]);
 };

@@ -5,20 +5,17 @@ import { asState, type GroupResult, type Wall } from '../group.ts';
 import { readStream } from '../journal.ts';
 import { capabilityOf, foldStream, type Stream } from '../memory.ts';
 
-/**
- * Empties what one person said, on every stream whose rules know words of one person: their events, and what carried
- * those words on without a name. Behind what a group did, in its transaction.
- */
-export const emptyOwnWords = async (
+/** Empties what someone said, wherever that is. Behind what a group did, in its transaction. */
+export const emptyWords = async (
 	tx: Tx,
 	wall: Wall,
 	organisation: string,
 	before: GroupResult,
-	person: string
+	said: readonly Said[]
 ): Promise<GroupResult> => {
 	let { head } = before;
 	const thinner: Stream[] = [];
-	for (const { id, versions } of await saidBy(tx, wall, organisation, person)) {
+	for (const { id, versions } of said) {
 		const stream = await emptyWithMark(tx, wall, organisation, head + 1, id, versions);
 		if (!stream) continue;
 		head++;
@@ -38,7 +35,10 @@ export type Said = { id: string; kind: string; versions: number[]; events: { at:
 
 type Found = { version: number; at: number; event: unknown; isOwn: boolean; about: string };
 
-/** Where one person said something, and in which events: by stream, oldest first. */
+/**
+ * Where one person said something, on every stream whose rules know words of one person, and in which events: their own,
+ * and what carried those words on without a name. By stream, oldest first.
+ */
 export const saidBy = async (
 	tx: Tx,
 	{ capabilities, keys }: Pick<Wall, 'capabilities' | 'keys'>,

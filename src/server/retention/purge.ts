@@ -5,15 +5,19 @@ import type { Tx } from '../db.ts';
 import { destroyStream } from '../emptying.ts';
 import { asState, type GroupResult, type Wall } from '../group.ts';
 import type { Stream } from '../memory.ts';
+import type { Said } from './own-words.ts';
 
 /** Looks at a stream as it stands, behind the lock. */
 export type Look = (stream: string) => Promise<Stream | undefined>;
+
+/** Where someone said something. */
+export type SaidBy = (person: string) => Promise<Said[]>;
 
 /**
  * What is to go, decided in the transaction that takes it away and behind the lock of the organisation: whoever says at
  * that moment that it must stay was either before, and is seen, or waits and comes too late.
  */
-export type Purge = (tx: Tx, look: Look) => Promise<Purged | undefined>;
+export type Purge = (tx: Tx, look: Look, said: SaidBy) => Promise<Purged | undefined>;
 
 /** `undefined`: it stays. */
 export type Purged = {

@@ -6,8 +6,8 @@ import { runGroup, type GroupResult, type Wall, type lock } from '../group.ts';
 import { houseIn } from '../house-in.ts';
 import { capabilityOf, type Memory } from '../memory.ts';
 import { bothTouched } from '../touched.ts';
-import { emptyOwnWords } from './own-words.ts';
-import { destroyStreams, type Purge, type Purged } from './purge.ts';
+import { emptyWords, saidBy, type Said } from './own-words.ts';
+import { destroyStreams, type Purge, type Purged, type SaidBy } from './purge.ts';
 import { forgetPerson } from './forget-person.ts';
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lock>>>;
@@ -21,7 +21,14 @@ export const runPurge = async (
 	locked: Locked,
 	purge: Purge
 ): Promise<GroupResult | undefined> => {
-	const purged = await purge(tx, (stream) => memory.stream(tx, stream));
+	// it reads many streams, so what was looked at to decide is what goes
+	const found = new Map<string, Promise<Said[]>>();
+	const said: SaidBy = (one) => {
+		const reading = found.get(one) ?? saidBy(tx, wall, organisation, one);
+		found.set(one, reading);
+		return reading;
+	};
+	const purged = await purge(tx, (stream) => memory.stream(tx, stream), said);
 	if (!purged) return undefined;
 	const { streams = [], person } = purged;
 	const requests = await requestsOf(tx, wall, memory, organisation, purged);
@@ -32,7 +39,7 @@ export const runPurge = async (
 	result = await destroyStreams(tx, wall, organisation, result, streams);
 	const destroyed = result.forget.length;
 	if (person !== undefined) {
-		result = await emptyOwnWords(tx, wall, organisation, result, person);
+		result = await emptyWords(tx, wall, organisation, result, await said(person));
 		await forgetPerson(tx, wall, organisation, person);
 		result = { ...result, touched: bothTouched(result.touched, [person]) };
 	}

@@ -26,7 +26,7 @@ const byPass = async ({ db, now }: Asking, pass: string): Promise<Door | NoDoor>
 	(v.is(joinPass, pass) && (await doorFor(db, pass, now()))) || { problem: 'join.old-pass', status: 404 };
 
 const byCode = async ({ db, now }: Asking, guesses: Guesses, address: string, code: string): Promise<Door | NoDoor> => {
-	const turn = guesses.ask(address);
+	const turn = await guesses.ask(address);
 	if ('comeBack' in turn) return { problem: 'join.slow-down', status: 429, comeBack: turn.comeBack };
 	const isSlow = turn.wait > 0;
 	try {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type * as v from 'valibot';
 import { boardCommand } from '#boards/commands.ts';
+import { adultsCommand } from '#circles/adults/commands.ts';
+import { circleCommand } from '#circles/commands.ts';
+import { togetherCommand } from '#circles/together/commands.ts';
 import { capabilities } from '#capabilities.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { retentionCommand } from '#retention/commands.ts';
@@ -22,7 +25,10 @@ const schemas = {
 	school: schoolCommand,
 	households: householdsCommand,
 	roster: rosterCommand,
-	retention: retentionCommand
+	retention: retentionCommand,
+	circle: circleCommand,
+	together: togetherCommand,
+	adults: adultsCommand
 };
 
 type Command = { type: string; [more: string]: unknown };

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id.ts';
 import { oneOfEach } from './all-commands.ts';
-import { does, hears, ofAClass, ofASchool, type Where } from './statements.ts';
+import { does, hears, ofAClass, ofAFamily, ofASchool, type Where } from './statements.ts';
 import { letThrough, type Answer, type Asker, type Served, type World } from './world.ts';
 
 /** A stream, and where it is, seen from those who ask: everyone is of the first school and its class 5b. */
@@ -10,7 +10,14 @@ export type Thing = {
 	group: string;
 	organisation: string;
 	relation:
-		'own class' | 'same school, other class' | 'own school' | 'other school, same swv' | 'other swv' | 'their swv';
+		| 'own class'
+		| 'same school, other class'
+		| 'own school'
+		| 'own family'
+		| 'same school, other family'
+		| 'other school, same swv'
+		| 'other swv'
+		| 'their swv';
 	/** words that stand there and nowhere else */
 	secret: string;
 };
@@ -25,7 +32,7 @@ export const thingsIn = ({ schools }: World): Thing[] => {
 		south: 'other swv',
 		noord: 'their swv'
 	} as const;
-	return Object.values(schools).flatMap(({ organisation, streams, classes, secret }) => {
+	return Object.values(schools).flatMap(({ organisation, streams, classes, families, secret }) => {
 		const relation = relations[organisation as keyof typeof relations];
 		const [first] = classes;
 		const isOwn = relation === 'own school';
@@ -38,6 +45,20 @@ export const thingsIn = ({ schools }: World): Thing[] => {
 				group: first?.group ?? '',
 				stream: streams[kind] ?? ''
 			})),
+			...(isOwn || isLong ? (['own', 'other'] as const) : (['own'] as const)).flatMap((whose) =>
+				ofAFamily.map((kind) => ({
+					kind,
+					organisation,
+					group: first?.group ?? '',
+					secret: families.secretOf(kind, whose),
+					stream: families[whose][kind] ?? '',
+					relation: isOwn
+						? whose === 'own'
+							? ('own family' as const)
+							: ('same school, other family' as const)
+						: relation
+				}))
+			),
 			...(isOwn || isLong ? classes : classes.slice(0, 1)).flatMap((one) =>
 				ofAClass.map((kind) => ({
 					kind,
@@ -55,7 +76,9 @@ export const thingsIn = ({ schools }: World): Thing[] => {
 const whereIs: Partial<Record<Thing['relation'], Where>> = {
 	'own class': 'own class',
 	'same school, other class': 'other class',
-	'own school': 'school'
+	'own school': 'school',
+	'own family': 'own family',
+	'same school, other family': 'other family'
 };
 
 /** Whether someone hears a thing, as it was said by hand. What is of another organisation nobody hears. */
@@ -76,12 +99,16 @@ const begins: Readonly<Record<string, Where>> = {
 	'set-hold': 'school',
 	'mark-referred': 'school',
 	'ask-request': 'school',
+	'ask-guardian-request': 'school',
 	'open-board': 'other class',
 	'open-next-board': 'other class',
 	'open-sessions': 'other class',
 	'open-faces': 'other class',
 	'open-aside': 'other class',
-	'open-revealed': 'other class'
+	'open-revealed': 'other class',
+	'open-circle': 'other family',
+	'open-together': 'other family',
+	'open-adults': 'other family'
 };
 
 const shouldAnswer = ({ as }: Asker, kind: string, act: string, where: Where | undefined): Answer => {

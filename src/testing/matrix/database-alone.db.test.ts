@@ -25,7 +25,7 @@ vi.mock('$app/server', async () => (await import('./holds.ts')).appServer());
 const everything: PolicyRow[] = [...new Set(policy.map(({ kind }) => kind))].map((kind) => ({
 	kind,
 	acts: policy.filter((row) => row.kind === kind).flatMap(({ acts }) => acts),
-	roles: [...groupRoles, ...appointments, 'device'],
+	roles: [...groupRoles, ...appointments, 'device', 'guest'],
 	within: 'organisation'
 }));
 

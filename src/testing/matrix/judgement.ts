@@ -1,7 +1,7 @@
 import type { May } from '#kernel/policy.ts';
 import type { Role, Standing } from '#kernel/standing.ts';
 import { does, hears, opens, people, type PersonKind, type Where } from './statements.ts';
-import { byItself, classPages, ofAClass, ofASchool, schoolPages } from './statements.ts';
+import { byItself, classPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './statements.ts';
 
 /** The audience of each kind, said by hand. */
 const audiences: Readonly<Record<string, (group: string) => string>> = {
@@ -13,15 +13,41 @@ const audiences: Readonly<Record<string, (group: string) => string>> = {
 	school: () => 'office',
 	households: () => 'care',
 	roster: () => 'office',
-	retention: () => 'keepers'
+	retention: () => 'keepers',
+	circle: (family) => `circle:${family}`,
+	together: (family) => `together:meeting of ${family}`,
+	adults: (family) => `adults:meeting of ${family}`
 };
+
+const [demirel, yilmaz] = ['demirel', 'yilmaz'];
+const families: readonly (readonly [Where, string])[] = [
+	['own family', demirel],
+	['other family', yilmaz]
+];
 
 const [own, other] = ['5b', '6'];
 const inClass: readonly PersonKind[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'tablet'];
 
-const standingOf = (person: PersonKind): Standing => {
-	const role: Role = person === 'tablet' ? 'device' : person;
-	return inClass.includes(person) ? { role, audience: `group:${own}` } : { role };
+const inTheFamily = (role: Role, ...kinds: string[]): Standing[] =>
+	kinds.map((kind) => ({ role, audience: audiences[kind]?.(demirel) ?? `${kind}:${demirel}` }));
+
+const standingsOf = (person: PersonKind): Standing[] => {
+	switch (person) {
+		case 'keeper':
+			return [{ role: 'coordinator' }, ...inTheFamily('keeper', 'circle', 'together', 'adults')];
+		case 'seated child':
+			return inTheFamily('pupil', 'together');
+		case 'room screen':
+			return inTheFamily('screen', 'together');
+		case 'seated guest':
+			return inTheFamily('guest', 'together', 'guest-of');
+		case 'ticked guest':
+			return inTheFamily('guest', 'adults');
+		default: {
+			const role: Role = person === 'tablet' ? 'device' : person;
+			return [inClass.includes(person) ? { role, audience: `group:${own}` } : { role }];
+		}
+	}
 };
 
 const places: readonly (readonly [Where, string])[] = [
@@ -50,6 +76,9 @@ export const judgements = (commands: Readonly<Record<string, readonly string[]>>
 				...ofAClass.flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
 				...classPages.map((act) => page(act, where, `group:${group}`))
 			]),
+			...families.flatMap(([where, family]) =>
+				ofAFamily.flatMap((kind) => on(kind, where, audiences[kind]?.(family) ?? ''))
+			),
 			...ofASchool.flatMap((kind) => on(kind, 'school', audiences[kind]?.('') ?? '')),
 			...schoolPages.map((act) => page(act, 'school', 'school'))
 		];
@@ -61,6 +90,6 @@ export type Judgement = ReturnType<typeof judgements>[number];
 export const wrongBy = (may: May, all: readonly Judgement[]): string[] =>
 	all
 		.filter(({ person, act, kind, audience, should }) => {
-			return may({ standings: [standingOf(person)] }, act, { kind, audience }) !== should;
+			return may({ standings: standingsOf(person) }, act, { kind, audience }) !== should;
 		})
 		.map(({ person, act, kind, where, should }) => `${person} ${should ? 'may not' : 'may'} ${act} ${kind} (${where})`);

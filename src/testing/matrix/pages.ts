@@ -168,12 +168,13 @@ const wordsOf = ({ schools }: World): { words: string; mayRead: (asker: Asker) =
 		may('naam-north-administrator', (as) => knowsNames(as, 'school')),
 		may('naam-north-weg', (as) => knowsNames(as, 'school')),
 		may('teacher@north.example', isOffice),
+		may('plek-north', isOffice),
 		may('gezin-north', isCare),
 		...Object.keys(schools)
 			.filter((organisation) => organisation !== 'north')
 			.flatMap((organisation) =>
-				['geheim', 'naam', 'gezin'].map((sort) =>
-					may(`${sort}-${organisation}-`.replace(/(gezin-.*)-$/, '$1'), () => false)
+				['geheim', 'naam', 'gezin', 'plek'].map((sort) =>
+					may(`${sort}-${organisation}-`.replace(/((gezin|plek)-.*)-$/, '$1'), () => false)
 				)
 			)
 	];

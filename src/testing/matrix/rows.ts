@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { familyReaders, familyRowsOf, ofFamilies } from './family-rows.ts';
 import {
 	asksWhoLooked,
 	hears,
@@ -46,6 +47,7 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 	// the names of a class come by who is in it, below
 	'kring.people': (_row, { as }) => knowsNames(as, 'school'),
 	'kring.screens': (_row, { as }) => knowsNames(as, 'school'),
+	'kring.locations': (_row, { as }) => isOffice(as),
 	'kring.groups': ({ id }, { as }, at) => knowsNames(as, at.whereIs(id)),
 	'kring.members': ({ group_id }, { as }, at) => knowsNames(as, at.whereIs(group_id)),
 	'kring.appointments': ({ person }, one) => person === one.person || isOffice(one.as),
@@ -64,10 +66,16 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 	'kring.roster_groups': (_row, { as }) => isOffice(as),
 	'kring.roster_words': never,
 	'kring.referrals': (_row, { as }) => isKeeper(as),
-	'kring.holds': (_row, { as }) => isKeeper(as),
+	// of a household: for the ib'er alone
+	'kring.holds': ({ household }, { as }) => (household === null ? isKeeper(as) : isCare(as)),
+	'kring.guardian_requests': (_row, { as }) => isCare(as),
+	// who gave an office, for who has one; where letters go that let people in is not told
+	'kring.let_in': ({ role }, { as }) => role !== null && isKeeper(as),
 	'kring.certificates': (_row, { as }) => isKeeper(as),
 	'kring.audit': (_row, { as }) => asksWhoLooked(as),
+	'kring.audit_about': (_row, { as }) => isCare(as),
 	'kring.audit_months': never,
+	'kring.openings': never,
 	'kring.codes': never,
 	'kring.devices': never,
 	'kring.due': never,
@@ -83,7 +91,8 @@ const isHeard = (stream: unknown, as: PersonKind, { streams }: Map5b): boolean =
 };
 
 /** Tables of which no line says who reads them. */
-export const unspoken = (tables: readonly string[]): string[] => tables.filter((table) => !(table in ofAPerson));
+export const unspoken = (tables: readonly string[]): string[] =>
+	tables.filter((table) => !(table in ofAPerson) && !ofFamilies.includes(table));
 
 /** Every reader there is: everyone of the matrix, a guardian, the pipe, and who states a secret before any school is known. */
 export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): Promise<Reader[]> => {
@@ -96,9 +105,15 @@ export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): 
 		for (const [kind, id] of [...Object.entries(one.streams), ...Object.entries({ faces, aside, revealed })])
 			streams.set(id, { kind, where: one === own ? 'own class' : 'other class' });
 	}
+	const { families } = north;
+	for (const [kind, id] of Object.entries(families.own)) streams.set(id, { kind, where: 'own family' });
+	for (const { circle } of [families.behindDoor, families.planned])
+		streams.set(circle, { kind: 'circle', where: 'own family' });
+	for (const [kind, id] of Object.entries(families.other)) streams.set(id, { kind, where: 'other family' });
 	const at: Map5b = { streams, whereIs: (group) => (group === own?.group ? 'own class' : 'other class') };
 	const members = (all.get('kring.members') ?? []).filter(({ group_id }) => group_id === own?.group);
 	const inClass = new Set(members.map(({ person }) => person));
+	const family = familyRowsOf(north.families, all);
 
 	const someone = (name: string, one: Someone): Reader => ({
 		name,
@@ -113,6 +128,7 @@ export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): 
 			if (!one.as)
 				return one.isStaff && (isOfAll.includes(table) || (table === 'kring.hearers' && row['person'] === one.person));
 			const { as } = one;
+			if (family.sees(as, table, row)) return true;
 			const about = row[table === 'kring.people' ? 'id' : 'person'];
 			if (byName.includes(table) && inClass.has(about) && knowsNames(as, 'own class')) return true;
 			return (
@@ -171,6 +187,7 @@ export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): 
 				(table === 'kring.household_children' && row['household'] === north.household) ||
 				(table === 'kring.people' && row['id'] === north.persons['pupil'])
 		},
+		...familyReaders(families, all),
 		{
 			name: 'someone of another school',
 			role: 'kring_reader',

@@ -8,6 +8,7 @@ import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { startSession, type Going } from '#testing/session.ts';
 import { aGuardian } from '#testing/any-household.ts';
+import { openFamilies, type Families } from './families.ts';
 
 type Wish = { type: string; [more: string]: unknown };
 
@@ -32,6 +33,7 @@ export type MatrixSchool = {
 	ended: Record<string, string>;
 	household: string;
 	guardian: string;
+	families: Families;
 };
 
 const inClass: readonly GroupRole[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen'];
@@ -85,6 +87,14 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 	await give('teacher', persons['neighbour'], groups[1]);
 	persons['neighbour pupil'] = await add('pupil', 'neighbour pupil', '6');
 	await give('pupil', persons['neighbour pupil'], groups[1]);
+	for (const role of ['keeper', 'other keeper']) {
+		persons[role] = await add('coordinator', role, 'coordinator');
+		await give('coordinator', persons[role], groups[0]);
+	}
+	const location = newId();
+	await ask({ type: 'add-location', location, name: `plek-${organisation}`, code: null });
+	await ask({ type: 'locate-group', group: groups[0], location });
+	await ask({ type: 'locate-pupil', person: persons['neighbour pupil'] ?? '', location });
 	await ask({ type: 'set-email', person: persons['teacher'] ?? '', email: `teacher@${organisation}.example` });
 	const autumn = { name: 'Herfst', first: '2026-10-10', last: '2026-10-18' };
 	await ask({ type: 'plan-holidays', schoolYear, holidays: [autumn] });
@@ -129,6 +139,13 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 		given: `gezin-${organisation}`,
 		authority: []
 	} as Wish);
+
+	const families = await openFamilies(house, {
+		organisation,
+		keeper: persons['keeper'] ?? '',
+		otherKeeper: persons['other keeper'] ?? '',
+		addChild: (given) => add('pupil', given, 'gezin')
+	});
 
 	const roster = newId();
 	await sent(house, coordinator, 'roster', roster, {
@@ -185,7 +202,8 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 		persons,
 		ended,
 		household,
-		guardian
+		guardian,
+		families
 	};
 };
 

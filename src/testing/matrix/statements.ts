@@ -1,3 +1,19 @@
+import {
+	behindTheDoor,
+	besideTheSession,
+	choosing,
+	families,
+	files,
+	hanging,
+	inOrder,
+	inTheRoom,
+	leading,
+	ofTheFamily,
+	onTheBoard,
+	starting,
+	staying
+} from './acts-by-hand.ts';
+
 /**
  * Who may what, said once more by hand: in the words of those who asked for Kring, and written without looking at the
  * policy table. The matrix holds the whole house to this. Acts are commands; pages are told by their names.
@@ -17,12 +33,20 @@ export const people = [
 	'trainer',
 	'swv-staff',
 	'tablet',
-	'house'
+	'house',
+	'keeper',
+	'seated child',
+	'room screen',
+	'seated guest',
+	'ticked guest'
 ] as const;
 export type PersonKind = (typeof people)[number];
 
-/** Where a thing is, seen from a person: in their own class, in another of their school, or of the whole school. */
-export type Where = 'own class' | 'other class' | 'school';
+/**
+ * Where a thing is, seen from a person: in their own class, in another of their school, of the whole school, of the family
+ * they have to do with, or of another one.
+ */
+export type Where = 'own class' | 'other class' | 'school' | 'own family' | 'other family';
 
 /** What someone may there: which streams they hear, what they do on them, which pages they open. */
 export type Scope = {
@@ -31,102 +55,13 @@ export type Scope = {
 	opens?: readonly string[];
 };
 
-type Statement = { ownClass?: Scope; everyClass?: Scope; school?: Scope };
-
-/** Hanging notes and working on them: whoever is in the class. */
-const onTheBoard = [
-	'add-note',
-	'edit-note',
-	'move-note',
-	'remove-note',
-	'undo-act',
-	'name-helpers',
-	'link-success',
-	'set-measure',
-	'add-progress',
-	'conclude-goal',
-	'extend-goal',
-	'share-out',
-	'set-status',
-	'set-day',
-	'choose-leader',
-	'choose-feest'
-];
-
-/** Leading a bordsessie and what is said in it: the child that leads does what the teacher does. */
-const leading = [
-	'begin-session',
-	'go-to-phase',
-	'add-minute',
-	'share-task',
-	'pass-task',
-	'give-back-lead',
-	'count-hands',
-	'show-faces',
-	'say-words',
-	'take-back-words',
-	'close-session'
-];
-
-/** Beginning one, and letting tablets in: at the digibord, by whoever stands there. */
-const starting = ['start-session', 'mark-absent', 'open-door', 'close-door'];
-
-/** How this class does it: the teacher's to choose. */
-const choosing = ['stand-in', 'choose-minutes', 'choose-mode', 'choose-face-words', 'choose-names'];
-
-/** The teacher's side: who wants to talk, who stands at the door. */
-const besideTheSession = [
-	'ask-to-talk',
-	'have-talked',
-	'thank-for-reminder',
-	'admit',
-	'admit-everyone',
-	'send-away',
-	'send-waiting-away',
-	'choose-admission',
-	'free-name'
-];
-
-/** Keeping people, groups and the year in order. */
-const inOrder = [
-	'do-all',
-	'add-person',
-	'rename-person',
-	'set-email',
-	'set-grade',
-	'let-go',
-	'take-back',
-	'open-group',
-	'change-group',
-	'close-group',
-	'reopen-group',
-	'join-group',
-	'leave-group',
-	'choose-region',
-	'plan-holidays',
-	'plan-periods'
-];
-
-/** The file of an administration, and undoing it. */
-const files = ['keep-reading', 'drop-reading', 'apply-roster', 'undo-roster'];
-
-/** Hanging a digibord: in which classes is for the rules. */
-const hanging = ['add-screen', 'pair-screen', 'unpair-screen'];
-
-/** What must stay, and what is asked about someone; who confirms it may be the directeur. */
-const staying = ['set-hold', 'lift-hold', 'mark-referred', 'ask-request', 'withdraw-request', 'confirm-request'];
-
-/** Families. */
-const families = [
-	'open-household',
-	'add-guardian',
-	'change-guardian',
-	'set-authority',
-	'add-child',
-	'take-child-out',
-	'remove-guardian',
-	'close-household'
-];
+type Statement = {
+	ownClass?: Scope;
+	everyClass?: Scope;
+	school?: Scope;
+	ownFamily?: Scope;
+	everyFamily?: Scope;
+};
 
 const inTheClass = ['board', 'sessions', 'revealed'];
 const pagesOfTheOffice = ['people', 'groups', 'year', 'roster'];
@@ -136,6 +71,22 @@ const helper: Statement = {
 	school: { opens: ['home', 'kept'] }
 };
 const onlyAtHome: Statement = { school: { opens: ['home', 'kept'] } };
+
+/** The ib'er: looks along on every board, keeps the school in order, alone knows the families, and may open a board with one. */
+const coordinator: Statement = {
+	everyClass: { hears: ['board', 'sessions'], does: { board: ['turn-year'] }, opens: ['board', 'look-back'] },
+	school: {
+		hears: ['school', 'households', 'roster', 'retention'],
+		does: {
+			school: [...inOrder, ...hanging],
+			households: families,
+			roster: files,
+			retention: [...staying, 'ask-guardian-request']
+		},
+		opens: ['home', 'rhythm', ...pagesOfTheOffice, 'households', 'who-looked', 'retention', 'kept']
+	},
+	everyFamily: { does: { circle: ['open-circle'] } }
+};
 
 export const statements: Readonly<Record<PersonKind, Statement>> = {
 	// writes on the board of the own class, leads when it is their turn, chooses a face; hears no other class, no school
@@ -177,15 +128,38 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 		},
 		school: { opens: ['kept'] }
 	},
-	// the ib'er: looks along on every board, keeps the school in order, and alone knows the families
-	coordinator: {
-		everyClass: { hears: ['board', 'sessions'], does: { board: ['turn-year'] }, opens: ['board', 'look-back'] },
-		school: {
-			hears: ['school', 'households', 'roster', 'retention'],
-			does: { school: [...inOrder, ...hanging], households: families, roster: files, retention: staying },
-			opens: ['home', 'rhythm', ...pagesOfTheOffice, 'households', 'who-looked', 'retention', 'kept']
+	// of a family that is another ib'er's they hear nothing
+	coordinator,
+	// the ib'er of this family
+	keeper: {
+		...coordinator,
+		ownFamily: {
+			hears: ['circle', 'together', 'adults'],
+			does: {
+				circle: ofTheFamily,
+				together: [...inTheRoom, 'choose-opener', 'lift-stop'],
+				adults: behindTheDoor
+			}
 		}
 	},
+	// in the room with the family, and nowhere else; what Kring keeps everyone may read
+	'seated child': {
+		ownFamily: { hears: ['together'], does: { together: inTheRoom } },
+		school: { opens: ['kept'] }
+	},
+	'room screen': {
+		ownFamily: { hears: ['together'], does: { together: [...inTheRoom, 'choose-opener'] } },
+		school: { opens: ['kept'] }
+	},
+	// one who looks after the children, in the room: says yes or no to who comes, and hears nothing of the second part yet
+	'seated guest': {
+		ownFamily: {
+			hears: ['together'],
+			does: { together: ['choose-face'], circle: ['give-consent', 'withdraw-consent'] }
+		}
+	},
+	// a partner who was ticked after the door, and was not asked for the first part
+	'ticked guest': { ownFamily: { hears: ['adults'] } },
 	// the directeur: the rhythm, never what is on a board; and who looked
 	principal: {
 		school: {
@@ -214,6 +188,21 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	// does what is due, and hears nothing
 	house: {
 		everyClass: { does: { sessions: ['close-session', 'forget-counts'] } },
+		everyFamily: {
+			does: {
+				circle: [
+					'answer-as',
+					'let-out',
+					'end-meeting',
+					'leave-circle',
+					'take-child-out',
+					'forget-guest',
+					'erase-circle'
+				],
+				together: ['take-seat', 'leave-seat', 'forget-child', 'erase-together'],
+				adults: ['forget-child', 'erase-adults']
+			}
+		},
 		school: {
 			does: {
 				school: ['end-what-is-over', 'let-go'],
@@ -231,12 +220,16 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 	sessions: ['open-sessions', 'count-child', 'take-counts'],
 	faces: ['open-faces', 'show', 'end-faces'],
 	aside: ['open-aside', 'end-aside', 'note-came'],
-	revealed: ['open-revealed', 'reveal', 'end-revealed']
+	revealed: ['open-revealed', 'reveal', 'end-revealed'],
+	circle: ['keep-name', 'keep-child-goal', 'note-reached', 'note-step', 'keep-agreement'],
+	together: ['open-together', 'expect-guest', 'let-guest-go', 'forget-guest', 'end-together'],
+	adults: ['open-adults', 'expect-guest', 'let-guest-go', 'forget-guest', 'note-agreement', 'end-adults']
 };
 
-/** Streams of a class, and of a school. */
+/** Streams of a class, of a school, and of a family. */
 export const ofAClass = ['board', 'sessions', 'faces', 'aside', 'revealed'] as const;
 export const ofASchool = ['school', 'households', 'roster', 'retention'] as const;
+export const ofAFamily = ['circle', 'together', 'adults'] as const;
 
 /** Pages of a class, and of a school. */
 export const classPages = ['board', 'look-back', 'class-settings'] as const;
@@ -255,8 +248,19 @@ export const schoolPages = [
 ] as const;
 
 const scopesOf = (person: PersonKind, where: Where): Scope[] => {
-	const { ownClass = {}, everyClass = {}, school = {} } = statements[person];
-	return where === 'own class' ? [ownClass, everyClass] : where === 'other class' ? [everyClass] : [school];
+	const { ownClass = {}, everyClass = {}, school = {}, ownFamily = {}, everyFamily = {} } = statements[person];
+	switch (where) {
+		case 'own class':
+			return [ownClass, everyClass];
+		case 'other class':
+			return [everyClass];
+		case 'school':
+			return [school];
+		case 'own family':
+			return [ownFamily, everyFamily];
+		case 'other family':
+			return [everyFamily];
+	}
 };
 
 export const hears = (person: PersonKind, kind: string, where: Where): boolean =>
@@ -269,7 +273,7 @@ export const opens = (person: PersonKind, page: string, where: Where): boolean =
 	scopesOf(person, where).some((scope) => scope.opens?.includes(page));
 
 /** Who reads the names of a school: of the own class everyone in it; of all, who keeps it in order or asks who looked. */
-const readsNames: readonly PersonKind[] = ['coordinator', 'administrator', 'principal'];
+const readsNames: readonly PersonKind[] = ['coordinator', 'keeper', 'administrator', 'principal'];
 export const knowsNames = (person: PersonKind, where: Where): boolean =>
 	readsNames.includes(person) || (where === 'own class' && hears(person, 'board', where));
 
@@ -281,6 +285,6 @@ export const isCare = (person: PersonKind): boolean => hears(person, 'households
 export const isKeeper = (person: PersonKind): boolean => hears(person, 'retention', 'school');
 /** Who reads who looked. */
 /** The directeur sees the rhythm, and so does the ib'er. */
-export const mindsRhythm = (person: PersonKind): boolean => person === 'principal' || person === 'coordinator';
+export const mindsRhythm = (person: PersonKind): boolean => ['principal', 'coordinator', 'keeper'].includes(person);
 
 export const asksWhoLooked = (person: PersonKind): boolean => opens(person, 'who-looked', 'school');

@@ -8,7 +8,7 @@ import type { Capabilities } from '#kernel/capability.ts';
 import { refuse } from '#kernel/decider.ts';
 import { newId } from '#kernel/id.ts';
 import type { PolicyRow } from '#kernel/policy.ts';
-import { deviceCookie, deviceOf, newDeviceSecret, screenCookie } from '#server/device-secret.ts';
+import { deviceCookie, deviceOf, newDeviceSecret, screenCookie, seatCookie } from '#server/device-secret.ts';
 import type { Login } from '#server/db.ts';
 import { openExampleSeats } from '#server/example-seats.ts';
 import { openHouse, type House } from '#server/house.ts';
@@ -193,6 +193,13 @@ const everyone = async (
 			cookies: `${screenCookie}=${screen}`,
 			person: north.persons['screen']
 		},
+		...Object.entries(north.families.seats).map(([as, { secret, person }]) => ({
+			name: `${as} of a family`,
+			as: as as PersonKind,
+			query: '',
+			cookies: `${seatCookie}=${secret}`,
+			person
+		})),
 		await signed('a teacher who signed in', 'teacher', north.persons['teacher']),
 		await signed('an ib’er who showed one thing', undefined, north.persons['coordinator']),
 		over,

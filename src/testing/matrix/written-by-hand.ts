@@ -36,5 +36,26 @@ export const writeByHand = async (owner: Client, { organisation, persons, stream
 		`insert into kring.holds (organisation, id, term, reason, set_at) values ($1, $2, 'board', 'court', now())`,
 		newId()
 	);
+	await write(
+		`insert into kring.holds (organisation, id, household, reason, set_at)
+		select $1, $2, id, 'court', now() from kring.households where organisation = $1 limit 1`,
+		newId()
+	);
+	await write(
+		`insert into kring.audit_about (organisation, month, position, about)
+		select organisation, month, position, array[$2::uuid] from kring.audit where organisation = $1 limit 1`,
+		persons['pupil']
+	);
+	await write(
+		`insert into kring.guardian_requests (organisation, request, guardian, wish)
+		select $1, $2, id, 'export' from kring.guardians where organisation = $1 limit 1`,
+		newId()
+	);
+	await write(
+		`insert into kring.openings (organisation, id, actor, kind, stream, seen) values ($1, $2, $3, 'households', $4, now())`,
+		newId(),
+		persons['coordinator'],
+		streams['households']
+	);
 	await write(`insert into kring.roster_words (organisation, id, sealed) values ($1, $2, '')`, newId());
 };

@@ -4,8 +4,10 @@ import { seats } from '#example/seats.ts';
 import { newId } from '#kernel/id.ts';
 import { dayOf, schoolYearOf } from '#kernel/time.ts';
 import { may, pagesFor, wholeSchool } from '#policy.ts';
+import { waitingFor } from '#retention/server/waiting.ts';
 import { groupAudience } from '#schools/audiences.ts';
 import { groupsOf } from '#schools/server/groups.ts';
+import { newOffices } from '#schools/server/let-in.ts';
 import { peopleOf } from '#schools/server/people.ts';
 import { rhythmOf } from '#schools/server/rhythm.ts';
 import { schoolsOf } from '#schools/server/schools-of.ts';
@@ -38,10 +40,14 @@ export const load = async (event: PageServerLoadEvent) => {
 			pairedScreens(house, actor)
 		])
 	);
+	const [waiting, newcomers] = await orAway(Promise.all([waitingFor(house, actor), newOffices(house, actor)]));
 	const mindsRhythm = may(actor, 'rhythm', { kind: 'page', audience: wholeSchool });
 	const on = (group: string) => ({ kind: 'board', audience: groupAudience(group) });
 	return {
 		door: undefined,
+		words: { ...words, ...(waiting.requests.length > 0 && (await wordsOf(language, 'retention'))) },
+		waiting,
+		newcomers,
 		today,
 		schoolYear,
 		command: newId(),

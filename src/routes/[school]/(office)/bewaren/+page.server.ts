@@ -2,9 +2,9 @@ import { newId } from '#kernel/id.ts';
 import { may } from '#policy.ts';
 import { heldSchema, reasons, type Held } from '#retention/commands.ts';
 import { calendarOf } from '#retention/server/calendar.ts';
-import { boardsFor, homesFor, peopleFor } from '#retention/server/names.ts';
+import { boardsFor, guardiansFor, homesFor, peopleFor } from '#retention/server/names.ts';
 import { heldBy, proofsOf } from '#retention/server/proofs.ts';
-import { askedIn } from '#retention/server/requests.ts';
+import { askedFor } from '#retention/server/requests.ts';
 import { askRetention, retentionFor } from '#retention/server/stream.ts';
 import { keepersAudience } from '#schools/audiences.ts';
 import { act } from '#server/page-acts.ts';
@@ -17,7 +17,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, parent }) => {
 	const { house, actor, query } = await enter(params.school, url, 'retention');
 	const { language, words } = await parent();
-	const [book, calendar, kept, holds, proofs, people, boards, homes] = await orAway(
+	await orAway(house.audit.opened(actor, 'retention'));
+	const [book, calendar, kept, holds, proofs, people, boards, homes, guardians] = await orAway(
 		Promise.all([
 			wordsOf(language, 'retention'),
 			calendarOf(house, actor.organisation),
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async ({ params, url, parent }) => {
 			proofsOf(house, actor),
 			peopleFor(house, actor),
 			boardsFor(house, actor),
-			homesFor(house, actor)
+			homesFor(house, actor),
+			guardiansFor(house, actor)
 		])
 	);
 	return {
@@ -35,12 +37,13 @@ export const load: PageServerLoad = async ({ params, url, parent }) => {
 		command: newId(),
 		isErased: url.searchParams.has('gewist'),
 		calendar,
-		requests: askedIn(kept, house.now()),
+		requests: await orAway(askedFor(house, actor, kept)),
 		holds: holds.map((hold) => ({ ...hold, by: kept.holds[hold.id]?.by ?? '' })),
 		proofs,
 		people: people.filter(({ kind }) => kind !== 'screen'),
 		boards,
 		homes,
+		guardians,
 		maySet: may(actor, 'set-hold', { kind: 'retention', audience: keepersAudience })
 	};
 };

@@ -41,9 +41,9 @@ export const actions: Actions = {
 		})
 };
 
-const invite = async ({ field }: Asked, organisation: string, person: string): Promise<string | undefined> => {
+const invite = async ({ actor, field }: Asked, organisation: string, person: string): Promise<string | undefined> => {
 	const language = field('language') === 'en' ? 'en' : 'nl';
 	const email = field('email').trim();
-	const sent = await reach().identity.invitations.send({ organisation, person, email }, language);
+	const sent = await reach().identity.invitations.send({ organisation, person, email }, language, actor.person);
 	return 'problem' in sent ? `sign-in.${sent.problem}` : undefined;
 };

@@ -10,7 +10,10 @@ const what = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/));
 const day = v.pipe(v.string(), v.isoDate());
 
 /** Kinds to choose from, as they are called there. */
-const kinds = ['aside', 'faces', 'revealed', 'sessions', 'board', 'school', 'people', 'households', 'audit'] as const;
+const kinds = [
+	...(['aside', 'faces', 'revealed', 'sessions', 'board', 'school', 'people', 'households', 'roster'] as const),
+	...(['audit', 'retention', 'backup'] as const)
+] as const;
 
 /** Who wrote and who looked, in sentences. Asking it is written down as well, before it is answered. */
 export const load: PageServerLoad = async ({ params, url, parent, locals }) => {

@@ -11,6 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { house, actor, query } = await enter(params.school, url, 'households');
 	locals.isSealed = true;
+	await orAway(house.audit.opened(actor, 'households'));
 	const picking = await orAway(pick(house.db, actor, { typed: '', chosen: [] }));
 	return { query, ids: newIds(), picking, typed: { ...nothingTyped, authority: 'unknown' } };
 };

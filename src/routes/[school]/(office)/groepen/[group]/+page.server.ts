@@ -6,6 +6,7 @@ import type { House } from '#server/house.ts';
 import { groupRoles } from '#schools/roles.ts';
 import { askSchool } from '#schools/server/asking.ts';
 import { groupsOf, yearOfGroup } from '#schools/server/groups.ts';
+import { locationsToChoose } from '#schools/server/locations.ts';
 import { peopleOf } from '#schools/server/people.ts';
 import { pairedScreens } from '#schools/server/screens.ts';
 import { act } from '#server/page-acts.ts';
@@ -18,8 +19,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const found = await orAway(find(house, actor, params.group));
 	if (!found) error(404);
 	await orAway(house.audit.opened(actor, 'groups'));
-	const [people, screens] = await orAway(Promise.all([peopleOf(house, actor), pairedScreens(house, actor)]));
+	const [people, screens, locations] = await orAway(
+		Promise.all([peopleOf(house, actor), pairedScreens(house, actor), locationsToChoose(house, actor)])
+	);
 	const { group, others } = found;
+	const labels = new Map(locations.map(({ id, label }) => [id, label]));
 	const isIn = new Set(group.members.map(({ id }) => id));
 	const free = people.filter(({ id, leftOn }) => leftOn === null && !isIn.has(id));
 	return {
@@ -27,6 +31,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		group,
 		command: newId(),
 		digibord: `${joinOrigin() ?? url.origin}/digibord`,
+		locations,
+		// who is not where the group sits
+		elsewhere: Object.fromEntries(
+			people.flatMap(({ id, location }) =>
+				location && location !== group.location && isIn.has(id) ? [[id, labels.get(location)]] : []
+			)
+		),
 		screens: screens.filter(({ person }) => isIn.has(person)),
 		others: others.map(({ id, name }) => ({ id, name })),
 		staff: free
@@ -53,6 +64,11 @@ export const actions: Actions = {
 				{ type: 'change-group', group: event.params.group, name: field('name'), grades },
 				command
 			);
+		}),
+	locate: (event) =>
+		act(event, 'groups', ({ house, actor, field, command }) => {
+			const location = field('location') || null;
+			return askSchool(house, actor, { type: 'locate-group', group: event.params.group, location }, command);
 		}),
 	/** Several at once, to another group or out of this one: all of them or none. */
 	move: (event) =>

@@ -7,6 +7,7 @@ import { mayInvite } from '#schools/may-invite.ts';
 import { appointments, groupRoles, type Appointment } from '#schools/roles.ts';
 import { askSchool } from '#schools/server/asking.ts';
 import { groupsOf } from '#schools/server/groups.ts';
+import { locationsToChoose } from '#schools/server/locations.ts';
 import { peopleOf } from '#schools/server/people.ts';
 import { reach } from '#server/current-house.ts';
 import { act } from '#server/page-acts.ts';
@@ -17,8 +18,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const { house, actor, query } = await enter(params.school, url, 'people');
 	if (!v.is(id, params.person)) error(404);
 	const schoolYear = schoolYearOf(dayOf(house.now()));
-	const [[person], groups] = await orAway(
-		Promise.all([peopleOf(house, actor, params.person), groupsOf(house, actor, schoolYear)])
+	const [[person], groups, locations] = await orAway(
+		Promise.all([
+			peopleOf(house, actor, params.person),
+			groupsOf(house, actor, schoolYear),
+			locationsToChoose(house, actor)
+		])
 	);
 	if (!person) error(404);
 	await orAway(house.audit.opened(actor, 'people', [person.id]));
@@ -27,6 +32,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		query,
 		person,
 		command: newId(),
+		locations,
 		mayAppoint,
 		mayInvite: mayInvite(may, actor, person),
 		groups: groups.filter(({ closed }) => !closed).map(({ id: group, name }) => ({ id: group, name }))
@@ -52,13 +58,19 @@ export const actions: Actions = {
 			const [person] = await peopleOf(house, actor, event.params.person);
 			if (!person || !mayInvite(may, actor, person)) return 'office.only-administrator-invites';
 			const invited = { organisation: actor.organisation, person: event.params.person, email };
-			const sent = await reach().identity.invitations.send(invited, field('language') === 'en' ? 'en' : 'nl');
+			const language = field('language') === 'en' ? 'en' : 'nl';
+			const sent = await reach().identity.invitations.send(invited, language, actor.person);
 			return 'problem' in sent ? `sign-in.${sent.problem}` : undefined;
 		}),
 	grade: (event) =>
 		act(event, 'people', ({ house, actor, field, command }) => {
 			const grade = Number(field('grade')) || null;
 			return askSchool(house, actor, { type: 'set-grade', person: event.params.person, grade }, command);
+		}),
+	locate: (event) =>
+		act(event, 'people', ({ house, actor, field, command }) => {
+			const location = field('location') || null;
+			return askSchool(house, actor, { type: 'locate-pupil', person: event.params.person, location }, command);
 		}),
 	join: (event) =>
 		act(event, 'people', ({ house, actor, field, command }) => {
@@ -71,15 +83,18 @@ export const actions: Actions = {
 		act(event, 'people', ({ house, actor, field, command }) =>
 			askSchool(house, actor, { type: 'leave-group', group: field('group'), person: event.params.person }, command)
 		),
+	/** The letter of before lets nobody in any more: who was invited gets a new one. */
 	appoint: (event) =>
-		act(event, 'people', ({ house, actor, field, command }) => {
+		act(event, 'people', async ({ house, actor, field, command }) => {
+			const { person } = event.params;
 			const until = field('until') || null;
-			return askSchool(
-				house,
-				actor,
-				{ type: 'appoint', person: event.params.person, role: roleIn(field), until },
-				command
-			);
+			const [before] = await peopleOf(house, actor, person);
+			const refused = await askSchool(house, actor, { type: 'appoint', person, role: roleIn(field), until }, command);
+			if (refused || before?.account !== 'invited' || !before.email) return refused;
+			const invited = { organisation: actor.organisation, person, email: before.email };
+			const language = field('language') === 'en' ? 'en' : 'nl';
+			const sent = await reach().identity.invitations.send(invited, language, actor.person);
+			return 'problem' in sent ? `sign-in.${sent.problem}` : undefined;
 		}),
 	dismiss: (event) =>
 		act(event, 'people', ({ house, actor, field, command }) =>

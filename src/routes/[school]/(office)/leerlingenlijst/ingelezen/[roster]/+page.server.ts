@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const rosters = await orAway(rostersOf(house, actor));
 	const it = Object.hasOwn(rosters.applied, params.roster) ? rosters.applied[params.roster] : undefined;
 	if (!it) error(404);
+	await orAway(house.audit.opened(actor, 'roster'));
 	const now = await orAway(undoing(house, actor, params.roster));
 	const isNewest = newestOf(rosters) === params.roster;
 	return {
@@ -52,10 +53,11 @@ export const actions: Actions = {
 	}
 };
 
-const namesIn = ({ people, groups }: Facts, remains: readonly Remains[]): string[] =>
+const namesIn = ({ people, groups, locations }: Facts, remains: readonly Remains[]): string[] =>
 	remains
 		.flatMap((it) => {
 			if ('group' in it) return groups.get(it.group)?.name ?? [];
+			if ('location' in it) return locations.get(it.location)?.name ?? [];
 			const one = people.get(it.person);
 			return one ? `${one.given} ${one.family}`.trim() : [];
 		})

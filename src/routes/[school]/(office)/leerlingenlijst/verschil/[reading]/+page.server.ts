@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		},
 		questions,
 		lists,
-		isNothing: kinds.every((kind) => {
+		isNothing: ([...kinds, 'locations'] as const).every((kind) => {
 			const { new: fresh, changed, otherGroup, left } = difference[kind];
 			return fresh.length + changed.length + otherGroup.length + left.length === 0;
 		}),

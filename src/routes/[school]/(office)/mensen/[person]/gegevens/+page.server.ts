@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { atPerson } from '#retention/server/at-person.ts';
-import { personHere } from '#retention/server/person-here.ts';
+import { askedHere, asking, openedAbout, personHere } from '#retention/server/person-here.ts';
 import { askRetention } from '#retention/server/stream.ts';
 import { act } from '#server/page-acts.ts';
 import { enter, orAway } from '#server/page-access.ts';
@@ -14,8 +14,9 @@ const id = v.pipe(v.string(), v.uuid());
 export const load: PageServerLoad = async ({ params, url, parent }) => {
 	const { house, actor, query } = await enter(params.school, url, 'retention');
 	const { language, words } = await parent();
-	const person = v.is(id, params.person) ? await orAway(personHere(house, actor, params.person)) : undefined;
+	const person = v.is(id, params.person) ? await orAway(askedHere(house, actor, 'export', params.person)) : undefined;
 	if (!person) error(404);
+	await orAway(openedAbout(house, actor, 'retention', person));
 	const [book, at] = await orAway(
 		Promise.all([wordsOf(language, 'retention'), atPerson(house, actor, 'export', person)])
 	);
@@ -26,13 +27,9 @@ export const actions: Actions = {
 	ask: (event) =>
 		act(event, 'retention', async ({ house, actor, field, command }) => {
 			const { person } = event.params;
-			if (!v.is(id, person) || !(await personHere(house, actor, person))) return 'refused.not-understood';
-			return askRetention(
-				house,
-				actor,
-				{ type: 'ask-request', request: field('request'), wish: 'export', person },
-				command
-			);
+			const here = v.is(id, person) ? await personHere(house, actor, person) : undefined;
+			if (!here) return 'refused.not-understood';
+			return askRetention(house, actor, asking(here, { request: field('request'), wish: 'export' }), command);
 		}),
 	confirm: (event) =>
 		act(event, 'retention', ({ house, actor, field, command }) =>

@@ -2,9 +2,9 @@ import { error, redirect } from '@sveltejs/kit';
 import { dayOf } from '#kernel/time.ts';
 import { atPerson } from '#retention/server/at-person.ts';
 import { eraseRequested } from '#retention/server/erase.ts';
-import { isPersonHeld } from '#retention/server/held.ts';
+import { isSeenHeld } from '#retention/server/held.ts';
 import { homesFor } from '#retention/server/names.ts';
-import { personHere } from '#retention/server/person-here.ts';
+import { askedHere, asking, openedAbout, personHere } from '#retention/server/person-here.ts';
 import { askRetention, retentionFor } from '#retention/server/stream.ts';
 import { reach } from '#server/current-house.ts';
 import { act } from '#server/page-acts.ts';
@@ -19,17 +19,19 @@ const id = v.pipe(v.string(), v.uuid());
 export const load: PageServerLoad = async ({ params, url, parent }) => {
 	const { house, actor, query } = await enter(params.school, url, 'retention');
 	const { language, words } = await parent();
-	const person = v.is(id, params.person) ? await orAway(personHere(house, actor, params.person)) : undefined;
+	const person = v.is(id, params.person) ? await orAway(askedHere(house, actor, 'erase', params.person)) : undefined;
 	if (!person) error(404);
+	await orAway(openedAbout(house, actor, 'retention', person));
 	const { organisation } = actor;
 	const today = dayOf(house.now());
 	const term = person.kind === 'pupil' ? 'pupil' : person.kind === 'guardian' ? undefined : 'staff';
-	const [book, at, said, isHeld, homes, kept] = await orAway(
+	const said = await orAway(house.saidBy(organisation, person.id));
+	const streams = said.map((one) => one.id);
+	const [book, at, isHeld, homes, kept] = await orAway(
 		Promise.all([
 			wordsOf(language, 'retention'),
 			atPerson(house, actor, 'erase', person),
-			house.saidBy(organisation, person.id),
-			house.db.asPipe(organisation, (tx) => isPersonHeld(tx, organisation, { person: person.id, term, today })),
+			isSeenHeld(house, actor, { person: person.id, term, today, streams }),
 			homesFor(house, actor, person.id),
 			retentionFor(house, actor)
 		])
@@ -49,9 +51,9 @@ export const actions: Actions = {
 	ask: (event) =>
 		act(event, 'retention', async ({ house, actor, field, command }) => {
 			const { person } = event.params;
-			if (!v.is(id, person) || !(await personHere(house, actor, person))) return 'refused.not-understood';
-			const request = field('request');
-			return askRetention(house, actor, { type: 'ask-request', request, wish: 'erase', person }, command);
+			const here = v.is(id, person) ? await personHere(house, actor, person) : undefined;
+			if (!here) return 'refused.not-understood';
+			return askRetention(house, actor, asking(here, { request: field('request'), wish: 'erase' }), command);
 		}),
 	confirm: (event) =>
 		act(event, 'retention', async ({ house, actor, field, command }) => {
@@ -62,7 +64,9 @@ export const actions: Actions = {
 			const { placeless } = reach().identity;
 			const erased = await eraseRequested(house, actor.organisation, request, placeless.forget);
 			if (erased === 'held') return 'retention.held-now';
-			// who was erased has no page any more
+			if (erased === 'last-administrator') return erased;
+			// who was erased has no page any more, and who was that themselves nothing here at all
+			if (event.params.person === actor.person) redirect(303, '/');
 			const als = event.url.searchParams.get('als');
 			redirect(303, `/${event.params.school}/bewaren?gewist=ja${als ? `&als=${encodeURIComponent(als)}` : ''}`);
 		}),

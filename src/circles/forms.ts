@@ -1,0 +1,50 @@
+/** What is done with the children in the room, and what after they went through the door; in order. */
+export const togetherPhases = ['check-in', 'successes', 'goals'] as const;
+export const adultsPhases = ['home-goal', 'needs', 'agreements'] as const;
+export type TogetherPhase = (typeof togetherPhases)[number];
+export type AdultsPhase = (typeof adultsPhases)[number];
+
+/** The phases of a whole meeting. `door`: the children wave and leave. */
+export const phases = [...togetherPhases, 'door', ...adultsPhases] as const;
+export type Phase = (typeof phases)[number];
+
+/** One part of a meeting and how long it takes, in minutes. */
+export type Planned<Of extends Phase = Phase> = { phase: Of; minutes: number };
+
+/** zorgoverleg, ondersteuningsteam, multidisciplinair overleg, zorgbespreking */
+export const forms = ['care-meeting', 'support-team', 'multidisciplinary', 'care-talk'] as const;
+export type Form = (typeof forms)[number];
+
+const whole = (...minutes: readonly [number, number, number, number, number, number, number]): readonly Planned[] =>
+	phases.map((phase, at) => ({ phase, minutes: minutes[at] ?? 1 }));
+
+/** What each form takes, unless an organisation chose otherwise. A zorgbespreking is with the teacher only. */
+export const usualPlan: Readonly<Record<Form, readonly Planned[]>> = {
+	'care-meeting': whole(3, 5, 7, 1, 4, 7, 3),
+	'support-team': whole(3, 5, 7, 1, 6, 15, 8),
+	multidisciplinary: whole(3, 7, 10, 1, 9, 20, 10),
+	'care-talk': [
+		{ phase: 'needs', minutes: 12 },
+		{ phase: 'agreements', minutes: 8 }
+	]
+};
+
+/** Whether the phases come in their order, each once, with a part for the adults, and a door behind every part one. */
+export const isInOrder = (plan: readonly Planned[]): boolean => {
+	const places = plan.map(({ phase }) => phases.indexOf(phase));
+	const isSorted = places.every((place, at) => at === 0 || place > (places[at - 1] ?? place));
+	const hasDoor = plan.some(({ phase }) => phase === 'door');
+	return isSorted && adultsPlan(plan).length > 0 && hasDoor === togetherPlan(plan).length > 0;
+};
+
+export const togetherPlan = (plan: readonly Planned[]): Planned<TogetherPhase>[] =>
+	plan.flatMap(({ phase, minutes }) =>
+		togetherPhases.filter((one) => one === phase).map((one) => ({ phase: one, minutes }))
+	);
+
+export const adultsPlan = (plan: readonly Planned[]): Planned<AdultsPhase>[] =>
+	plan.flatMap(({ phase, minutes }) =>
+		adultsPhases.filter((one) => one === phase).map((one) => ({ phase: one, minutes }))
+	);
+
+export const minutesOf = (plan: readonly Planned[]): number => plan.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,0 +1,55 @@
+import { refuse } from '#kernel/decider.ts';
+import { childIn, meetingIn, type Circle } from './circle-state.ts';
+import type { Asked } from './commands.ts';
+import type { CircleDecision } from './events.ts';
+
+/**
+ * What a meeting leaves on the family's board. A reaction that is refused would keep a meeting from ending, so what does
+ * not fit any more (the child was taken out, it is here already) is left out without a word.
+ */
+export const keepChildGoal = (circle: Circle, command: Asked<'keep-child-goal'>): CircleDecision => {
+	const { type: _, ...goal } = command;
+	const isNew = !circle.childGoals.some(({ id }) => id === goal.goal);
+	return isNew && meetingIn(circle, goal.meeting) && childIn(circle, goal.child)
+		? [{ type: 'child-goal-kept', ...goal }]
+		: [];
+};
+
+export const keepAgreement = (circle: Circle, command: Asked<'keep-agreement'>): CircleDecision => {
+	const { type: _, agreement: id, ...agreed } = command;
+	const isNew = !circle.agreements.some((one) => one.id === id);
+	const isOfTheFamily = agreed.about === null || childIn(circle, agreed.about) !== undefined;
+	return isNew && isOfTheFamily && meetingIn(circle, agreed.meeting) ? [{ type: 'agreement-kept', id, ...agreed }] : [];
+};
+
+/** A child showed that it managed what it wanted to. */
+export const noteReached = ({ childGoals }: Circle, { goal }: Asked<'note-reached'>): CircleDecision =>
+	childGoals.some(({ id, state }) => id === goal && state === 'open')
+		? [{ type: 'child-goal-ended', goal, outcome: 'reached' }]
+		: [];
+
+export const endChildGoal = ({ childGoals }: Circle, { goal, outcome }: Asked<'end-child-goal'>): CircleDecision => {
+	const known = childGoals.find(({ id }) => id === goal);
+	if (!known) return refuse('goal-unknown');
+	return known.state === 'open' ? [{ type: 'child-goal-ended', goal, outcome }] : refuse('goal-is-over');
+};
+
+export const finishAgreement = (circle: Circle, { agreement }: Asked<'finish-agreement'>): CircleDecision =>
+	whileOpen(circle, agreement, [{ type: 'agreement-finished', agreement }]);
+
+export const dropAgreement = (circle: Circle, { agreement }: Asked<'drop-agreement'>): CircleDecision =>
+	whileOpen(circle, agreement, [{ type: 'agreement-dropped', agreement }]);
+
+/** Also of what is done by now, or dropped: that too a child should hear. */
+export const tellChild = ({ agreements }: Circle, { agreement }: Asked<'tell-child'>): CircleDecision => {
+	const known = agreements.find(({ id }) => id === agreement);
+	if (!known) return refuse('agreement-unknown');
+	if (known.about === null) return refuse('nothing-to-tell');
+	return known.told === null ? [{ type: 'child-told', agreement }] : [];
+};
+
+const whileOpen = ({ agreements }: Circle, agreement: string, step: CircleDecision): CircleDecision => {
+	const known = agreements.find(({ id }) => id === agreement);
+	if (!known) return refuse('agreement-unknown');
+	return known.state === 'open' ? step : refuse('agreement-is-over');
+};

@@ -1,0 +1,196 @@
+import { timingSafeEqual } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { acts, ofTheHouse } from '#audit/entry.ts';
+import { isToken } from '#guests/link.ts';
+import { lives, mostTries } from '#guests/lives.ts';
+import { dayOf, endOfDay, type Day } from '#kernel/time.ts';
+import type { Actor } from '#server/actor.ts';
+import type { Tx } from '#server/db.ts';
+import type { Guesses } from '#server/guesses.ts';
+import type { House } from '#server/house.ts';
+import { digestOf, digestOfCode, newCode, newToken } from './digests.ts';
+
+type Asking = Pick<House, 'db' | 'now' | 'note'>;
+
+/** A link as it stands: whose it is, and the device that used it up. */
+export type Link = { organisation: string; guest: string; device: string | null };
+
+/**
+ * A link for a guest of a family's board that this keeper keeps: for all meetings of one day, until the day is over. The
+ * one before it opens nothing any more. Nothing, for a guest whom this keeper knows nothing of (K9).
+ */
+export const newGuestLink = async (
+	house: Asking,
+	keeper: Actor,
+	guest: string,
+	day: Day = dayOf(house.now())
+): Promise<{ token: string; until: number } | undefined> => {
+	if (!(await isTheirs(house, keeper, guest))) return undefined;
+	const [token, until] = [newToken(), endOfDay(day)];
+	await house.db.asPipe(keeper.organisation, async (tx) => {
+		await dropCode(tx, keeper.organisation, guest);
+		await tx.query(
+			`insert into kring.guest_links (organisation, guest, token, until) values ($1, $2, $3, $4)
+			on conflict (organisation, guest) do update
+			set token = excluded.token, until = excluded.until, device = null, tried_elsewhere = null`,
+			[keeper.organisation, guest, digestOf(token), new Date(until)]
+		);
+	});
+	await noteOf(house, keeper.organisation, acts.madeLink, keeper.person);
+	return { token, until };
+};
+
+/** The six digits that go with a link, to be read out by a keeper; the ones before are good no more. */
+export const newGuestCode = async (house: Asking, keeper: Actor, guest: string): Promise<string | undefined> => {
+	if (!(await isTheirs(house, keeper, guest))) return undefined;
+	return house.db.asPipe(keeper.organisation, (tx) => writeCode(tx, house, keeper.organisation, guest));
+};
+
+/** The same, asked by who opened the link: not more often than once a minute. */
+export const anotherCode = async (house: Asking, { organisation, guest }: Link): Promise<string | undefined> =>
+	house.db.asPipe(organisation, async (tx) => {
+		const { rowCount } = await tx.query(
+			'select from kring.guest_codes where organisation = $1 and guest = $2 and until > $3',
+			[organisation, guest, new Date(house.now() + lives.code - pause)]
+		);
+		return rowCount ? undefined : writeCode(tx, house, organisation, guest);
+	});
+
+/** ms */
+const pause = 60_000;
+
+/** What a token opens now; nothing, for one that never was, or of a day that is over. Looking uses nothing up. */
+export const linkOf = async ({ db, now }: Pick<House, 'db' | 'now'>, token: string): Promise<Link | undefined> => {
+	if (!isToken(token)) return undefined;
+	const digest = digestOf(token);
+	const [link] = await db.ask<Link>(
+		{ code: digest },
+		{
+			name: 'guest-link',
+			text: 'select organisation, guest, device from kring.guest_links where token = $1 and until > $2',
+			values: [digest, new Date(now())]
+		}
+	);
+	return link;
+};
+
+/** The guest who waits, or sat, at this device today. */
+export const guestAt = async ({ db, now }: Pick<House, 'db' | 'now'>, device: string): Promise<Link | undefined> => {
+	const [link] = await db.ask<Link>(
+		{ device },
+		{
+			name: 'guest-at',
+			text: 'select organisation, guest, device from kring.guest_links where device = $1 and until > $2',
+			values: [device, new Date(now())]
+		}
+	);
+	return link;
+};
+
+export type Used = 'in' | 'link-gone' | 'wrong-code' | 'code-over' | { comeBack: number };
+
+/**
+ * A device opens a link with its code, and uses it up. The code is tried so often and no more, by whomever; who types
+ * wrong ones is budgeted by address, as at every door.
+ */
+export const useLink = async (
+	house: Asking,
+	guesses: Guesses,
+	{ token, code, device, address }: { token: string; code: string; device: string; address: string }
+): Promise<Used> => {
+	const link = await linkOf(house, token);
+	if (!link) return 'link-gone';
+	if (link.device !== null) return (await triedElsewhere(house, link)) ?? 'link-gone';
+	const turn = await guesses.ask(address, link.guest);
+	if ('comeBack' in turn) return turn;
+	try {
+		if (turn.wait > 0) await wait(turn.wait);
+		const { organisation } = link;
+		const used = await house.db.asPipe(organisation, (tx) => takeCode(tx, house, link, { token, code, device }));
+		if (used === 'wrong-code') guesses.wrong(address, link.guest);
+		if (used === 'in') await noteOf(house, organisation, acts.usedLink);
+		return used;
+	} finally {
+		turn.leave();
+	}
+};
+
+/** A link that was used up is shown on another device: nothing opens, and whoever keeps the board sees that it was tried. */
+export const triedElsewhere = async (house: Asking, { organisation, guest }: Link): Promise<undefined> => {
+	await house.db.asPipe(organisation, (tx) =>
+		tx.query('update kring.guest_links set tried_elsewhere = $3 where organisation = $1 and guest = $2', [
+			organisation,
+			guest,
+			new Date(house.now())
+		])
+	);
+	await noteOf(house, organisation, acts.triedLink);
+};
+
+const takeCode = async (
+	tx: Tx,
+	{ now }: Pick<House, 'now'>,
+	{ organisation, guest }: Link,
+	{ token, code, device }: { token: string; code: string; device: string }
+): Promise<'in' | 'link-gone' | 'wrong-code' | 'code-over'> => {
+	// counted before it is looked at: two at once are two tries
+	const { rows } = await tx.query<{ code: Buffer }>(
+		`update kring.guest_codes set tries = tries + 1
+		where organisation = $1 and guest = $2 and until > $3 and tries < $4 returning code`,
+		[organisation, guest, new Date(now()), mostTries]
+	);
+	const [kept] = rows;
+	if (!kept) return 'code-over';
+	if (!timingSafeEqual(kept.code, digestOfCode(digestOf(token), code))) return 'wrong-code';
+	const { rowCount } = await tx.query(
+		`update kring.guest_links set device = $4
+		where organisation = $1 and guest = $2 and token = $3 and device is null`,
+		[organisation, guest, digestOf(token), device]
+	);
+	await dropCode(tx, organisation, guest);
+	return rowCount ? 'in' : 'link-gone';
+};
+
+const isTheirs = async (
+	{ db }: Pick<House, 'db'>,
+	{ organisation, person }: Actor,
+	guest: string
+): Promise<boolean> => {
+	const rows = await db.ask(
+		{ organisation, person },
+		{
+			name: 'guest-of-keeper',
+			text: `select from kring.circle_guests where organisation = $1 and guest = $2 and kring.keeps(circle) limit 1`,
+			values: [organisation, guest]
+		}
+	);
+	return rows.length > 0;
+};
+
+const writeCode = async (
+	tx: Tx,
+	{ now }: Pick<House, 'now'>,
+	organisation: string,
+	guest: string
+): Promise<string | undefined> => {
+	const { rows } = await tx.query<{ token: string }>(
+		'select token from kring.guest_links where organisation = $1 and guest = $2 and device is null and until > $3',
+		[organisation, guest, new Date(now())]
+	);
+	const [link] = rows;
+	if (!link) return undefined;
+	const code = newCode();
+	await tx.query(
+		`insert into kring.guest_codes (organisation, guest, code, until) values ($1, $2, $3, $4)
+		on conflict (organisation, guest) do update set code = excluded.code, until = excluded.until, tries = 0`,
+		[organisation, guest, digestOfCode(link.token, code), new Date(now() + lives.code)]
+	);
+	return code;
+};
+
+const dropCode = (tx: Tx, organisation: string, guest: string) =>
+	tx.query('delete from kring.guest_codes where organisation = $1 and guest = $2', [organisation, guest]);
+
+/** That it happened, and by which keeper if by any: not whose link, and of which family. */
+const noteOf = ({ note, now }: Asking, organisation: string, act: string, person?: string): Promise<void> =>
+	note(organisation, [{ ...ofTheHouse(now(), act, 'guest'), actor: person ?? null }]);

@@ -1,0 +1,84 @@
+import { isToken } from '#guests/link.ts';
+import { lives } from '#guests/lives.ts';
+import type { Actor } from '#server/actor.ts';
+import type { House } from '#server/house.ts';
+import { digestOf, newToken } from './digests.ts';
+
+/** For whom a place in the room is held out: a child by name, or the screen. */
+export type PlaceFor = { kind: 'child'; id: string } | { kind: 'screen' };
+export type Pass = { organisation: string; meeting: string; child: string | null };
+
+/**
+ * What the QR of a place carries, once, for one device and a few minutes. Nothing, for a meeting or a child whom this
+ * keeper knows nothing of (K9), or for one that is not going on.
+ */
+export const newPlace = async (
+	{ db, now }: Pick<House, 'db' | 'now'>,
+	{ organisation, person }: Actor,
+	meeting: string,
+	who: PlaceFor
+): Promise<string | undefined> => {
+	const child = who.kind === 'child' ? who.id : null;
+	const found = await db.ask(
+		{ organisation, person },
+		{
+			name: 'place-to-give',
+			text: `select from kring.meetings m where m.organisation = $1 and m.id = $2 and m.state = 'together'
+				and kring.keeps(m.circle) and ($3::uuid is null or exists (select from kring.circle_children c
+					where c.organisation = m.organisation and c.circle = m.circle and c.child = $3))`,
+			values: [organisation, meeting, child]
+		}
+	);
+	if (found.length === 0) return undefined;
+	const pass = newToken();
+	await db.asPipe(organisation, (tx) =>
+		tx.query('insert into kring.place_passes (organisation, pass, meeting, child, until) values ($1, $2, $3, $4, $5)', [
+			organisation,
+			digestOf(pass),
+			meeting,
+			child,
+			new Date(now() + lives.pass)
+		])
+	);
+	return pass;
+};
+
+/** Uses a pass up; whoever comes second finds it gone. */
+export const usePass = async ({ db, now }: Pick<House, 'db' | 'now'>, pass: string): Promise<Pass | undefined> => {
+	if (!isToken(pass)) return undefined;
+	const digest = digestOf(pass);
+	const [found] = await db.ask<{ organisation: string }>(
+		{ code: digest },
+		{
+			name: 'place-pass',
+			text: 'select organisation from kring.place_passes where pass = $1 and until > $2',
+			values: [digest, new Date(now())]
+		}
+	);
+	if (!found) return undefined;
+	return db.asPipe(found.organisation, async (tx) => {
+		const { rows } = await tx.query<Pass>(
+			'delete from kring.place_passes where organisation = $1 and pass = $2 returning organisation, meeting, child',
+			[found.organisation, digest]
+		);
+		return rows[0];
+	});
+};
+
+/** Links of a day that is over, codes, passes, and seats that nobody ended: at night they go. */
+export const endPasses = async ({ db, now }: Pick<House, 'db' | 'now'>, organisation: string): Promise<void> =>
+	db.asPipe(organisation, async (tx) => {
+		const values = [organisation, new Date(now())];
+		await tx.query(
+			`delete from kring.guest_codes c using kring.guest_links l where c.organisation = $1
+			and l.organisation = c.organisation and l.guest = c.guest and (c.until <= $2 or l.until <= $2)`,
+			values
+		);
+		await tx.query('delete from kring.guest_links where organisation = $1 and until <= $2', values);
+		await tx.query('delete from kring.place_passes where organisation = $1 and until <= $2', values);
+		await tx.query(
+			`with over as (delete from kring.seats where organisation = $1 and until <= $2 returning id)
+			delete from kring.hearers h using over where h.organisation = $1 and h.person = over.id`,
+			values
+		);
+	});

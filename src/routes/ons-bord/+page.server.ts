@@ -1,0 +1,47 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { mailAnotherCode } from '#circles/server/letters.ts';
+import { linkOf, triedElsewhere, useLink } from '#circles/server/links.ts';
+import { codeIn, tokenIn } from '#guests/link.ts';
+import { reach } from '#server/current-house.ts';
+import { deviceOf, newDeviceSecret, seatIn } from '#server/device-secret.ts';
+import { formOf } from '#server/form-of.ts';
+import { orAway } from '#server/page-access.ts';
+import { becomes, kept } from './this-place.ts';
+import type { Actions, PageServerLoadEvent } from './$types';
+
+/** Looking at it is harmless: what opens stands after the `#`, and nothing is asked of it until someone taps. */
+export const load = ({ setHeaders }: PageServerLoadEvent) => setHeaders(kept);
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { house, guesses, identity } = reach();
+		const form = await formOf(event.request);
+		const field = (name: string) => String(form.get(name) ?? '').slice(0, 300);
+		const token = tokenIn(field('token') || field('link')) ?? '';
+		const said = { token, link: field('link') };
+		const link = await orAway(linkOf(house, token));
+		if (!link) return fail(404, { ...said, problem: 'guest.link-gone' });
+		if (link.device !== null) {
+			if (link.device === seatIn(event.request.headers.get('cookie'))) redirect(303, '/ons-bord/wachten');
+			await orAway(triedElsewhere(house, link));
+			return fail(404, { ...said, problem: 'guest.link-gone' });
+		}
+		if (form.has('mail')) {
+			// the mail leaves while they are answered: how long it takes tells whether there is an address
+			mailAnotherCode(house, identity, link).catch(() => {});
+			return { ...said, sent: true };
+		}
+		const code = codeIn(field('code'));
+		if (code === undefined) return fail(422, { ...said, problem: 'guest.wrong-code' });
+		const secret = newDeviceSecret();
+		const address = event.getClientAddress();
+		const used = await orAway(useLink(house, guesses, { token, code, device: deviceOf(secret), address }));
+		if (typeof used === 'object') {
+			event.setHeaders({ 'retry-after': String(used.comeBack) });
+			return fail(429, { ...said, problem: 'guest.slow-down' });
+		}
+		if (used !== 'in') return fail(422, { ...said, problem: `guest.${used}` });
+		becomes(event, secret);
+		redirect(303, '/ons-bord/wachten');
+	}
+};

@@ -1,0 +1,110 @@
+import type { Families } from './families.ts';
+import type { Reader } from './rows.ts';
+import type { PersonKind } from './statements.ts';
+
+type Row = Record<string, unknown>;
+type All = ReadonlyMap<string, Row[]>;
+
+/** Which rows of families someone of the first school reads: a keeper those of their own, who sits in a room that room. */
+export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all: All) => {
+	const rowsIn = (table: string) => all.get(table) ?? [];
+	const kept = [room.circle, behindDoor.circle, planned.circle];
+	const guestsOf = new Set(
+		rowsIn('kring.circle_guests')
+			.filter(({ circle }) => kept.includes(String(circle)))
+			.map((row) => row['guest'])
+	);
+	const meetingsOf = new Set(
+		rowsIn('kring.meetings')
+			.filter(({ circle }) => kept.includes(String(circle)))
+			.map(({ id }) => id)
+	);
+	const keeperSees: Readonly<Record<string, (row: Row) => boolean>> = {
+		'kring.circles': ({ id }) => kept.includes(String(id)),
+		'kring.circle_keepers': ({ circle }) => kept.includes(String(circle)),
+		'kring.circle_children': ({ circle }) => kept.includes(String(circle)),
+		'kring.circle_guests': ({ circle }) => kept.includes(String(circle)),
+		'kring.meetings': ({ circle }) => kept.includes(String(circle)),
+		'kring.guests': ({ id }) => guestsOf.has(id),
+		'kring.guest_contacts': (row) => guestsOf.has(row['guest']),
+		'kring.guest_links': (row) => guestsOf.has(row['guest']),
+		'kring.seats': ({ meeting }) => meetingsOf.has(meeting)
+	};
+	const roomSees = ({ circle, meeting, child }: { circle: string; meeting: string; child: string }) => {
+		const sitting = new Set(
+			rowsIn('kring.seats')
+				.filter((row) => row['meeting'] === meeting)
+				.map((row) => row['guest'])
+		);
+		const sees: Readonly<Record<string, (row: Row) => boolean>> = {
+			'kring.circle_children': (row) => row['circle'] === circle,
+			'kring.meetings': ({ id }) => id === meeting,
+			'kring.seats': (row) => row['meeting'] === meeting,
+			'kring.guests': ({ id }) => sitting.has(id),
+			'kring.people': ({ id }) => id === child
+		};
+		return sees;
+	};
+	const ofRoom = roomSees(room);
+	const bySomeone: Partial<Record<PersonKind, typeof keeperSees>> = {
+		keeper: keeperSees,
+		'seated child': ofRoom,
+		'room screen': ofRoom,
+		'seated guest': ofRoom,
+		'ticked guest': roomSees(behindDoor)
+	};
+	/** The partner themselves, at home: who they are, when they are asked, and their own link and seat. */
+	const guestSees: typeof keeperSees = {
+		'kring.guests': ({ id }) => id === guest,
+		'kring.circle_guests': (row) => row['guest'] === guest,
+		'kring.guest_links': (row) => row['guest'] === guest,
+		'kring.seats': (row) => row['guest'] === guest,
+		'kring.meetings': ({ circle }) => circle === behindDoor.circle
+	};
+	return {
+		sees: (as: PersonKind, table: string, row: Row): boolean => bySomeone[as]?.[table]?.(row) ?? false,
+		asGuest: (table: string, row: Row): boolean => guestSees[table]?.(row) ?? false
+	};
+};
+
+/** Who reads before any school is known, or as a guest: by what a device, a link or a pass says of itself. */
+export const familyReaders = (families: Families, all: All): Reader[] => {
+	const { asGuest } = familyRowsOf(families, all);
+	const place = all.get('kring.seats')?.find(({ role }) => role === 'guest')?.['device'];
+	const stated = (name: string, table: string, column: string): Reader => {
+		const value = all.get(table)?.[0]?.[column];
+		const sees = (of: string, row: Row) => of === table && row[column] === value;
+		return { name, role: 'kring_reader', settings: { code: String(value) }, sees };
+	};
+	return [
+		{
+			name: 'a guest of a family',
+			role: 'kring_reader',
+			settings: { organisation: 'north', person: families.guest },
+			sees: (table, row) => row['organisation'] === 'north' && asGuest(table, row)
+		},
+		{
+			name: 'a device with a place in a meeting',
+			role: 'kring_reader',
+			settings: { device: String(place) },
+			sees: (table, row) => ['kring.seats', 'kring.guest_links'].includes(table) && row['device'] === place
+		},
+		stated('who opens a link', 'kring.guest_links', 'token'),
+		stated('who scans a place', 'kring.place_passes', 'pass')
+	];
+};
+
+/** Tables of families: who reads them is said above. */
+export const ofFamilies: readonly string[] = [
+	'kring.circles',
+	'kring.circle_keepers',
+	'kring.circle_children',
+	'kring.circle_guests',
+	'kring.meetings',
+	'kring.guests',
+	'kring.guest_contacts',
+	'kring.guest_links',
+	'kring.guest_codes',
+	'kring.seats',
+	'kring.place_passes'
+];
