@@ -59,6 +59,7 @@ async function vitest(node, project) {
 		'run',
 		'--no-color',
 		`--project=${project}`,
+		`--project=${project}-apart`,
 		'--reporter=default',
 		'--reporter=json',
 		`--outputFile.json=${file}`
