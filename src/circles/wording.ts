@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '#kernel/decider.ts';
+import { withoutUnseen } from '#kernel/unseen.ts';
 import { onOneLine } from '#kernel/words.ts';
 import { limits } from './limits.ts';
 
@@ -7,7 +8,7 @@ export const tidied = (
 	words: string,
 	most: number = limits.words
 ): { words: string } | Refusal<'words-are-missing' | 'words-are-too-long'> => {
-	const tidy = onOneLine(words);
+	const tidy = onOneLine(withoutUnseen(words));
 	if (!tidy) return refuse('words-are-missing');
 	return tidy.length > most ? refuse('words-are-too-long') : { words: tidy };
 };
@@ -17,6 +18,6 @@ export const tidiedOrNone = (
 	words: string,
 	most: number = limits.words
 ): { words: string } | Refusal<'words-are-too-long'> => {
-	const tidy = onOneLine(words);
+	const tidy = onOneLine(withoutUnseen(words));
 	return tidy.length > most ? refuse('words-are-too-long') : { words: tidy };
 };

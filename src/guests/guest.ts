@@ -1,3 +1,4 @@
+import { withoutUnseen } from '#kernel/unseen.ts';
 import { onOneLine } from '#kernel/words.ts';
 
 /** In which language someone is written to, and reads. */
@@ -20,12 +21,14 @@ export type GuestWords = {
 /** The most letters each may have. */
 export const guestLimits = { name: 60, party: 80, function: 80, email: 254 } as const;
 
+const plain = (words: string): string => onOneLine(withoutUnseen(words));
+
 /** As it is kept: on one line, without anything unseen. */
 export const tidyGuest = (words: GuestWords): GuestWords => ({
-	given: onOneLine(words.given),
-	family: onOneLine(words.family),
-	party: onOneLine(words.party),
-	function: onOneLine(words.function),
-	email: onOneLine(words.email),
+	given: plain(words.given),
+	family: plain(words.family),
+	party: plain(words.party),
+	function: plain(words.function),
+	email: plain(words.email),
 	language: words.language
 });

@@ -1,5 +1,6 @@
 import { refuse, type Asking, type Decision } from '#kernel/decider.ts';
 import { dayOf } from '#kernel/time.ts';
+import { withoutUnseen } from '#kernel/unseen.ts';
 import { onOneLine } from '#kernel/words.ts';
 import type { RetentionCommand } from './commands.ts';
 import type { RetentionEvent } from './events.ts';
@@ -39,7 +40,7 @@ export const decide = (kept: Retention, command: RetentionCommand, context: Aski
 const setHold = (kept: Retention, { hold, on, reason, why, until }: Asks<'set-hold'>, { at }: Asking): Answer => {
 	if (kept.holds[hold]) return refuse('hold-exists');
 	if (until !== null && until < dayOf(at)) return refuse('hold-is-over');
-	const words = onOneLine(why);
+	const words = onOneLine(withoutUnseen(why));
 	if (reason === 'other' && !words) return refuse('reason-is-missing');
 	if (words.length > limits.why) return refuse('reason-too-long');
 	if (Object.keys(kept.holds).length >= limits.holds) return refuse('too-many-holds');

@@ -1,8 +1,10 @@
-import { onOneLine, withoutUnseen } from '#kernel/words.ts';
+import { withoutUnseen } from '#kernel/unseen.ts';
+import { onOneLine } from '#kernel/words.ts';
 
 /** A name as it is kept: outer spaces gone, inner ones single, one Unicode form, and no sign in it that nobody sees. */
 export const tidy = (name: string): string =>
 	withoutUnseen(name.normalize('NFC'))
+		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.replace(/\p{Cf}/gu, '')
 		.trim();
 

@@ -1,5 +1,6 @@
 import { dayOf } from '#kernel/time.ts';
 import { assureMayAsk, assureMayConfirm } from './two-people.ts';
+import { withoutUnseen } from '#kernel/unseen.ts';
 import { onOneLine } from '#kernel/words.ts';
 import { SaysNo, type Tx } from '#server/db.ts';
 import type { Taken } from '#server/keeping.ts';
@@ -31,7 +32,7 @@ export const writeRetention = async (
 					id('stream'),
 					on.is === 'term' ? on.term : null,
 					command.reason,
-					onOneLine(command.why),
+					onOneLine(withoutUnseen(command.why)),
 					until,
 					new Date(at)
 				]
