@@ -12,8 +12,10 @@ export default defineConfig({
 	// each worker has a Kring of its own, with a database; a journey mostly waits, so two fit on two cores
 	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
-	timeout: 90_000,
-	expect: { timeout: 10_000 },
+	// a machine that others share stands still at times: what is slow is not red, and what is red twice is
+	timeout: 480_000,
+	expect: { timeout: 30_000 },
+	retries: 1,
 	use: {
 		browserName: 'chromium',
 		locale: 'nl-NL',

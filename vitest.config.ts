@@ -14,12 +14,14 @@ const apart = globSync('src/**/*.test.ts').filter((file) =>
 );
 const together = { isolate: false };
 
-const rules = { include: ['src/**/*.test.ts'], exclude: slow, testTimeout: 30_000 };
+/** Long enough for a machine that others share (ms): a test that hangs is still told from one that is slow. */
+const patience = { testTimeout: 240_000, hookTimeout: 240_000 };
+
+const rules = { include: ['src/**/*.test.ts'], exclude: slow, ...patience };
 const database = {
 	include: ['src/**/*.db.test.ts'],
 	globalSetup: ['src/testing/database-for-tests.ts'],
-	testTimeout: 30_000,
-	hookTimeout: 30_000
+	...patience
 };
 
 export default mergeConfig(
@@ -28,6 +30,7 @@ export default mergeConfig(
 		test: {
 			// the process that hands out the files waits meanwhile, so each core takes one
 			maxWorkers: availableParallelism(),
+			expect: { poll: { timeout: 10_000 } },
 			projects: [
 				{ test: { ...rules, ...together, name: 'rules', exclude: [...slow, ...apart] } },
 				{ test: { ...rules, name: 'rules-apart', include: apart } },
@@ -41,8 +44,7 @@ export default mergeConfig(
 						name: 'start',
 						include: ['src/**/*.start.test.ts'],
 						fileParallelism: false,
-						testTimeout: 60_000,
-						hookTimeout: 60_000
+						...patience
 					}
 				}
 			]

@@ -2,9 +2,20 @@
 import { printTable, round } from './figures.ts';
 import type { Class } from './kring.ts';
 import { openLesson, type Mode } from './lesson.ts';
-import { bytesOf, figuresOf, noRounds, type Rounds } from './measured.ts';
+import { bytesOf, figuresOf, noRounds, type Figures, type Rounds } from './measured.ts';
 import { lookAt, type Place } from './pupil.ts';
-import { ask, inFolder, measure, peak, placesIn, placesOnFloor, startFloor, startKring, type Stand } from './stand.ts';
+import {
+	ask,
+	inFolder,
+	measure,
+	peak,
+	placesIn,
+	placesOnFloor,
+	startFloor,
+	startKring,
+	startSealed,
+	type Stand
+} from './stand.ts';
 
 /** `class.ts [rounds of burst and slam] [of paced]` */
 const participants = 30;
@@ -21,21 +32,21 @@ const modes = ['burst', 'slam', 'paced'] as const;
 
 type Peaks = { ours: number; floor: number };
 
-/** Takes turns, so that what else happens on the machine happens to both. */
-const measureBoth = async (kring: Stand, floor: Stand): Promise<{ ours: Rounds; floors: Rounds; peaks: Peaks }> => {
-	const ours = noRounds();
-	const floors = noRounds();
-	const peaks = { ours: 0, floor: 0 };
+/** Takes turns, so that what else happens on the machine happens to all. */
+const measureAll = async (kring: Stand, sealed: Stand, floor: Stand) => {
+	const [ours, sealedOnes, floors] = [noRounds(), noRounds(), noRounds()];
+	const peaks: Peaks = { ours: 0, floor: 0 };
 	for (let time = 0; time < Math.max(...Object.values(times)); time++) {
 		for (const mode of modes) {
 			if (time >= times[mode]) continue;
 			ours[mode].push(await measure(kring, await newClass(kring), mode));
+			sealedOnes[mode].push(await measure(sealed, await newClass(sealed), mode));
 			floors[mode].push(await measure(floor, placesOnFloor(floor, participants), mode));
 		}
 		// memory is that of a class, not of what a server leaves lying about after many
 		if (time === 0) Object.assign(peaks, { ours: peak(kring), floor: peak(floor) });
 	}
-	return { ours, floors, peaks };
+	return { ours, sealed: sealedOnes, floors, peaks };
 };
 
 /** How many of the acknowledged notes are still there after `kill -9` right behind the last answer. */
@@ -55,7 +66,10 @@ await inFolder((kringFolder) =>
 	inFolder(async (floorFolder) => {
 		const kring = await startKring(kringFolder);
 		const floor = await startFloor(floorFolder);
-		const { ours, floors, peaks } = await measureBoth(kring, floor);
+		const { ours, sealed, floors, peaks } = await inFolder(async (folder) => {
+			const closed = await startSealed(folder);
+			return measureAll(kring, closed, floor).finally(closed.program.stop);
+		});
 		const kept = {
 			ours: await keptBy(kring, await newClass(kring), startKring),
 			floor: await keptBy(floor, placesOnFloor(floor, participants), startFloor)
@@ -78,10 +92,22 @@ await inFolder((kringFolder) =>
 				all.floor[name] ? round(all.ours[name] / all.floor[name]) : '-'
 			])
 		]);
+		printCostOfSealing(figuresOf(ours), figuresOf(sealed));
 		console.log(`\nbytes per client: kring ${perMode(ours)}; floor ${perMode(floors)}\n`);
 		console.log(JSON.stringify({ ...rounded(all.ours), floor: rounded(all.floor) }));
 	})
 );
+
+/** The same lesson on a board whose words are sealed with a key of its own (K13), beside the one that is open. */
+function printCostOfSealing(open: Figures, sealed: Figures): void {
+	const names = ['pacedP50', 'pacedP95', 'slamWall', 'burstCpu', 'databaseCpu'] as const;
+	const more = names.map((name) => `${name} ${round(sealed[name])} (${percent(sealed[name] / open[name] - 1)})`);
+	console.log(`\nSealed (K13): ${more.join(', ')}`);
+}
+
+function percent(part: number): string {
+	return `${part < 0 ? '−' : '+'}${Math.abs(part * 100).toFixed(1)} %`;
+}
 
 function rounded(figures: Record<string, number>): Record<string, number> {
 	return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, round(figure)]));

@@ -14,11 +14,20 @@ import { secretIn } from '#server/postgres/secret.ts';
 import { roomOn } from '#server/room.ts';
 import { openSchool } from './school.ts';
 
-// Kring as it runs, without its pages: `kring.ts <data folder>`, asked over the process channel.
+// Kring as it runs, without its pages: `kring.ts <data folder> [sealed]`, asked over the process channel.
+// `sealed`: its boards are confidential, each with a key of its own, so that one sees what that costs (K13).
 export type Asked = { open: number; inSession?: true } | { live: number } | { clear: string } | 'another school';
 /** `also`: the stream of its session, where one goes on; `faces`: where its children choose. */
 export type Class = { organisation: string; board: string; pupils: string[]; also?: string; faces?: string };
 
+const sealed = (kinds: typeof capabilities) =>
+	Object.fromEntries(
+		Object.entries(kinds).map(([kind, one]) => [
+			kind,
+			kind === 'board' ? { ...one, dataClass: 'confidential' as const } : one
+		])
+	);
+const ours = process.argv[3] === 'sealed' ? sealed(capabilities) : capabilities;
 const dataFolder = realpathSync(process.argv[2] ?? '.');
 const database = await openDatabase(
 	{ dataFolder, databaseUrl: undefined, secret: undefined, minFreeMegabytes: 64 },
@@ -32,7 +41,7 @@ await migrate(database.owner, {
 });
 await assureDatabase(database.as);
 const secret = await secretIn(dataFolder);
-const house = openHouse({ login: database.as, secret, capabilities, keepings, room: roomOn(dataFolder, 64) });
+const house = openHouse({ login: database.as, secret, capabilities: ours, keepings, room: roomOn(dataFolder, 64) });
 const { server, stop } = openServer({
 	house,
 	whoAsks: openExampleSeats(house).whoAsks,

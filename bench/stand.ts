@@ -21,6 +21,12 @@ export const startKring = async (folder: string, execArgv?: readonly string[]): 
 	folder
 });
 
+/** The same with boards whose words are sealed. */
+export const startSealed = async (folder: string): Promise<Stand> => ({
+	program: await start<{ port: number }>('kring', [folder, 'sealed']),
+	folder
+});
+
 export const startFloor = async (folder: string): Promise<Stand> => ({
 	program: await start<{ port: number }>('floor', [folder]),
 	folder

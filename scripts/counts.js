@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, again?: number }} Counts */
 
 /**
  * What vitest's JSON report counted; undefined when it wrote none.
@@ -14,13 +14,15 @@ export const countsOfVitest = (file) => {
 };
 
 /**
- * What Playwright's JSON report counted. A journey that only passed the second time counts as failed.
+ * What Playwright's JSON report counted; `again`: how many passed only the second time.
  * @param {string} file
  * @returns {Counts | undefined}
  */
 export const countsOfPlaywright = (file) => {
 	const stats = read(file)?.stats;
-	return stats && { passed: Number(stats.expected), failed: Number(stats.unexpected) + Number(stats.flaky) };
+	if (!stats) return undefined;
+	const again = Number(stats.flaky);
+	return { passed: Number(stats.expected) + again, failed: Number(stats.unexpected), again };
 };
 
 /** @param {string} file */

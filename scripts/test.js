@@ -41,7 +41,8 @@ async function take({ name, check }, node) {
 	total.passed += counts?.passed ?? 0;
 	total.failed += counts?.failed ?? 0;
 	const seconds = ((Date.now() - from) / 1000).toFixed(1).replace('.', ',');
-	const tests = counts ? `, ${counts.passed} van ${counts.passed + counts.failed}` : '';
+	const again = counts?.again ? `, waarvan ${counts.again} pas bij de tweede keer` : '';
+	const tests = counts ? `, ${counts.passed} van ${counts.passed + counts.failed}${again}` : '';
 	if (ok) return console.log(`✓ ${name} (${seconds} s${tests})`);
 	console.log(said.trimEnd());
 	throw new Stop(`✗ ${name} (${seconds} s${tests}): hierboven staat wat er niet klopt.`);

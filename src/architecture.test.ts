@@ -117,6 +117,15 @@ const rules: [rule: string, check: house.HouseRule, planted: house.Source[], off
 		house.noUnfinishedWork,
 		[{ path: 'src/boards/later.ts', text: `// TO${'DO'} later` }],
 		['src/boards/later.ts: unfinished']
+	],
+	[
+		'a statement has a name of its own',
+		house.statementsHaveOneText,
+		[
+			{ path: 'src/boards/list.ts', text: `ask({ name: 'one', text: 'a' }); ask({ name: 'two', text: 'b' })` },
+			{ path: 'src/schools/list.ts', text: `ask({\n\tname: 'one',\n\ttext: 'c' })` }
+		],
+		["src/boards/list.ts: statement 'one' is written twice", "src/schools/list.ts: statement 'one' is written twice"]
 	]
 ];
 

@@ -8,6 +8,10 @@ import { circleCommand } from '#circles/commands.ts';
 import { circleRefusals, entranceRefusals } from '#circles/refusals.ts';
 import { togetherCommand } from '#circles/together/commands.ts';
 import { togetherRefusals } from '#circles/together/refusals.ts';
+import { replacementCommand } from '#circles/replacing/commands.ts';
+import { replacementRefusals } from '#circles/replacing/refusals.ts';
+import { concernCommand } from '#concerns/commands.ts';
+import { concernRefusals } from '#concerns/refusals.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { householdsRefusals } from '#households/refusals.ts';
 import { retentionCommand } from '#retention/commands.ts';
@@ -26,6 +30,8 @@ import { facesRefusals } from '#sessions/faces/refusals.ts';
 import { sessionsRefusals } from '#sessions/refusals.ts';
 import { revealedCommand } from '#sessions/revealed/commands.ts';
 import { revealedRefusals } from '#sessions/revealed/refusals.ts';
+import { voiceCommand } from '#voices/commands.ts';
+import { voiceRefusals } from '#voices/refusals.ts';
 import { capabilities } from './capabilities.ts';
 
 /** Every command a capability understands, by its schema; a new capability adds a line. */
@@ -41,7 +47,10 @@ const commands: Record<string, string[]> = {
 	revealed: revealedCommand.options.map(({ entries }) => entries.type.literal),
 	circle: circleCommand.options.map(({ entries }) => entries.type.literal),
 	together: togetherCommand.options.map(({ entries }) => entries.type.literal),
-	adults: adultsCommand.options.map(({ entries }) => entries.type.literal)
+	voice: voiceCommand.options.map(({ entries }) => entries.type.literal),
+	adults: adultsCommand.options.map(({ entries }) => entries.type.literal),
+	concern: concernCommand.options.map(({ entries }) => entries.type.literal),
+	replacement: replacementCommand.options.map(({ entries }) => entries.type.literal)
 };
 const refusals = [
 	...boardRefusals,
@@ -57,6 +66,9 @@ const refusals = [
 	...entranceRefusals,
 	...togetherRefusals,
 	...adultsRefusals,
+	...concernRefusals,
+	...replacementRefusals,
+	...voiceRefusals,
 	...refusedByTheWall
 ];
 

@@ -12,6 +12,8 @@ import { circleCommand } from '#circles/commands.ts';
 import { circleDue } from '#circles/due.ts';
 import { circleForgets } from '#circles/forgetting.ts';
 import { circleReactions } from '#circles/reactions.ts';
+import { replacementCommand } from '#circles/replacing/commands.ts';
+import { replacementDue, replacementRules } from '#circles/replacing/replacement.ts';
 import { adultsMayBeTold, circleMayBeTold, togetherMayBeTold } from '#circles/told.ts';
 import { togetherCommand } from '#circles/together/commands.ts';
 import { togetherReactions } from '#circles/together/reactions.ts';
@@ -19,10 +21,14 @@ import { togetherRules } from '#circles/together/together-rules.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { commandsToForget } from '#households/forgetting.ts';
 import { households } from '#households/households.ts';
+import { concernCommand } from '#concerns/commands.ts';
+import { concernForgets, concernRules } from '#concerns/concern.ts';
+import { concernInRoom, concernOnBoard } from '#concerns/on-board.ts';
 import type { Capabilities, Capability } from '#kernel/capability.ts';
 import {
 	careAudience,
 	classAudience,
+	concernsAudience,
 	groupAudience,
 	keepersAudience,
 	nobodysAudience,
@@ -49,6 +55,12 @@ import { revealedCommand } from '#sessions/revealed/commands.ts';
 import { revealedRules } from '#sessions/revealed/revealed-rules.ts';
 import { saidInSession } from '#sessions/said.ts';
 import { sessions } from '#sessions/sessions.ts';
+import { voiceCommand } from '#voices/commands.ts';
+import { voiceForgets } from '#voices/forgetting.ts';
+import { voiceBeginsWith } from '#voices/opening.ts';
+import { voiceReactions } from '#voices/reactions.ts';
+import { voiceMayBeTold } from '#voices/told.ts';
+import { voiceRules } from '#voices/voice-rules.ts';
 
 /** Checks input once, at the edge; inside, values are trusted. */
 const understoodBy =
@@ -114,8 +126,13 @@ export const capabilities: Capabilities = {
 			command.type === 'open-board' || command.type === 'open-next-board' ? groupAudience(command.group) : undefined,
 		dataClass: 'open',
 		ends: new Set(['take-down-note', 'turn-year']),
+		begins: (command) => (command.type === 'take-down-note' && command.concern ? [command.concern] : []),
 		saidIn: saidOnBoard,
-		reactions: (event, after) => [...boardReactions(event, after), ...sessionsOnBoard(event, after)]
+		reactions: (event, after, cause) => [
+			...boardReactions(event, after),
+			...sessionsOnBoard(event, after),
+			...concernOnBoard(event, after, cause)
+		]
 	}),
 	sessions: capability({
 		rules: sessions,
@@ -167,6 +184,7 @@ export const capabilities: Capabilities = {
 			'end-meeting',
 			'finish-agreement',
 			'drop-agreement',
+			'take-text-back',
 			'close-cycle',
 			'forget-guest',
 			'erase-circle'
@@ -176,6 +194,17 @@ export const capabilities: Capabilities = {
 		due: circleDue,
 		forgetting: circleForgets
 	}),
+	// one for each child, which it begins with the first that is heard; a meeting may be the first
+	voice: capability({
+		rules: voiceRules,
+		understand: understoodBy(voiceCommand),
+		audience: ({ type }) => (voiceBeginsWith.has(type) ? careAudience : undefined),
+		dataClass: 'confidential',
+		mayBeTold: voiceMayBeTold,
+		ends: new Set(['take-wish-back', 'leave-meetings', 'erase-voice']),
+		reactions: voiceReactions,
+		forgetting: voiceForgets
+	}),
 	// what was said in a meeting is forgotten by way of its family's board
 	together: capability({
 		rules: togetherRules,
@@ -183,8 +212,9 @@ export const capabilities: Capabilities = {
 		audience: (command) => (command.type === 'open-together' ? togetherAudience(command.meeting) : undefined),
 		dataClass: 'confidential',
 		mayBeTold: togetherMayBeTold,
-		ends: new Set(['ask-stop', 'take-down', 'leave-seat', 'forget-child', 'erase-together']),
-		reactions: togetherReactions
+		ends: new Set(['ask-stop', 'take-down', 'pass-on', 'leave-seat', 'forget-child', 'erase-together']),
+		begins: (command) => (command.type === 'pass-on' ? [command.concern] : []),
+		reactions: (event, after, cause) => [...togetherReactions(event, after), ...concernInRoom(event, after, cause)]
 	}),
 	adults: capability({
 		rules: adultsRules,
@@ -194,5 +224,25 @@ export const capabilities: Capabilities = {
 		mayBeTold: adultsMayBeTold,
 		ends: new Set(['take-need-down', 'take-agreement-down', 'forget-child', 'erase-adults']),
 		reactions: adultsReactions
+	}),
+	// who raises one does not hear it; that one was raised names nobody
+	concern: capability({
+		rules: concernRules,
+		understand: understoodBy(concernCommand),
+		audience: (command) => (command.type === 'raise-concern' ? concernsAudience : undefined),
+		dataClass: 'confidential',
+		mayBeTold: new Set(['record-concern']),
+		ends: new Set(['record-concern', 'erase-concern']),
+		forgetting: concernForgets
+	}),
+	// ids and a reason that was chosen; for who keeps that board, and sealed as all that is about it
+	replacement: capability({
+		rules: replacementRules,
+		understand: understoodBy(replacementCommand),
+		audience: (command) => (command.type === 'ask-to-look' ? circleAudience(command.circle) : undefined),
+		dataClass: 'confidential',
+		mayBeTold: new Set(['ask-to-look', 'let-look', 'end-look', 'open-look', 'close-look']),
+		ends: new Set(['end-look', 'close-look']),
+		due: replacementDue
 	})
 };

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { audienceOf, may, pagesFor, pagesOfABoard, pagesOfASchool, policy, wholeSchool } from '#policy.ts';
+import { audienceOf, may, pagesFor, pagesOfABoard, pagesOfAFamily, pagesOfASchool, policy } from '#policy.ts';
+import { wholeSchool } from '#policy.ts';
 import { wallDoors } from '#server/http.ts';
 import type { Source } from '#testing/architecture.ts';
 import { entrancesOf, firstCallOf, guards, isRouteFile, openingsOf } from '#testing/entrances.ts';
@@ -129,8 +130,8 @@ test('what else is called to enter does enter', () => {
 	expect(guards.toSorted()).toEqual(['act', 'enter', 'enterAt', 'enterBoard']);
 });
 
-test('every page of the policy is of one board or of the whole school, and stands in its list', () =>
-	expect([...pages].toSorted()).toEqual([...pagesOfABoard, ...pagesOfASchool].toSorted()));
+test('every page of the policy is of one board, of a family or of the whole school, and stands in its list', () =>
+	expect([...pages].toSorted()).toEqual([...pagesOfABoard, ...pagesOfAFamily, ...pagesOfASchool].toSorted()));
 
 test('the menu holds what may be opened, in its order, and nothing else', () => {
 	const someone = (...standings: { role: 'coordinator' | 'teacher'; audience?: string }[]) => ({ standings });

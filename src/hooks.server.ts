@@ -3,12 +3,16 @@ import { gzip } from 'node:zlib';
 import { immutable } from '$app/manifest';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { withoutWords } from '#server/without-words.ts';
+import { directionOf } from '#ui/direction.ts';
 import { languageFor } from '#ui/language.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const language = languageFor({ query: event.url.searchParams.get('taal'), cookie: event.cookies.get('taal') });
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%error-page%', errorPage)
+		transformPageChunk: ({ html }) => {
+			const spoken = event.locals.spoken ?? language;
+			return html.replace('%lang%', spoken).replace('%dir%', directionOf(spoken)).replace('%error-page%', errorPage);
+		}
 	});
 	for (const [name, value] of Object.entries(careful)) response.headers.set(name, value);
 	return event.locals.isSealed ? response : smaller(response, event.request.headers.get('accept-encoding'));

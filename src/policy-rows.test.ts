@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { capabilities } from '#capabilities.ts';
 import { judgeBy, type PolicyRow } from '#kernel/policy.ts';
-import { pagesOfABoard, pagesOfASchool, policy } from '#policy.ts';
+import { pagesOfABoard, pagesOfAFamily, pagesOfASchool, policy } from '#policy.ts';
 import { commandNames, oneOfEach } from '#testing/matrix/all-commands.ts';
 import { judgements, wrongBy } from '#testing/matrix/judgement.ts';
-import { byItself, classPages, people, schoolPages, statements } from '#testing/matrix/statements.ts';
+import { byItself, classPages, familyPages, people, schoolPages, statements } from '#testing/matrix/statements.ts';
 import { mutants } from '#testing/matrix/mutants.ts';
 import { print } from '#testing/matrix/print.ts';
 
@@ -30,7 +30,9 @@ test('what is said by hand is about commands that there are, and every command i
 	for (const person of people) for (const scope of Object.values(statements[person])) say(scope.does);
 	for (const [kind, names] of Object.entries(commandNames))
 		expect([...(said.get(kind) ?? [])].toSorted(), kind).toEqual([...names].toSorted());
-	expect([...classPages, ...schoolPages].toSorted()).toEqual([...pagesOfABoard, ...pagesOfASchool].toSorted());
+	expect([...classPages, ...familyPages, ...schoolPages].toSorted()).toEqual(
+		[...pagesOfABoard, ...pagesOfAFamily, ...pagesOfASchool].toSorted()
+	);
 });
 
 /**
@@ -40,7 +42,8 @@ test('what is said by hand is about commands that there are, and every command i
  */
 const isTheSame = (row: PolicyRow, changed: PolicyRow | undefined) => {
 	if (changed === undefined) return false;
-	const isOfAFamily = ['circle', 'together', 'adults'].includes(row.kind) && !row.roles.includes('guest');
+	const isOfAFamily =
+		['circle', 'together', 'adults', 'replacement'].includes(row.kind) && !row.roles.includes('guest');
 	const isOneAudience = ['board', 'sessions', 'page'].includes(row.kind) || isOfAFamily;
 	const isWithinOne = [row.within, changed.within].every((within) => within !== 'organisation');
 	if (row.within !== changed.within) return isOneAudience && isWithinOne;

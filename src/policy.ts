@@ -1,6 +1,8 @@
 import { auditPolicy } from '#audit/policy.ts';
 import { boardPolicy } from '#boards/policy.ts';
 import { circlePolicy } from '#circles/policy.ts';
+import { replacementPolicy } from '#circles/replacing/policy.ts';
+import { concernPolicy } from '#concerns/policy.ts';
 import { judgeBy, reachBy, type AudienceOf, type CapabilityPolicy, type May, type PolicyRow } from '#kernel/policy.ts';
 import type { Reach, Someone } from '#kernel/policy.ts';
 import { householdsPolicy } from '#households/policy.ts';
@@ -8,6 +10,7 @@ import { retentionPolicy } from '#retention/policy.ts';
 import { rosterPolicy } from '#roster/policy.ts';
 import { schoolPolicy } from '#schools/policy.ts';
 import { sessionPolicy } from '#sessions/policy.ts';
+import { voicePolicy } from '#voices/policy.ts';
 
 /** Each capability's own rows, written out `as const`, so that the names of its pages are known; a new one adds a line. */
 const each = [
@@ -18,7 +21,10 @@ const each = [
 	rosterPolicy,
 	auditPolicy,
 	retentionPolicy,
-	circlePolicy
+	circlePolicy,
+	voicePolicy,
+	concernPolicy,
+	replacementPolicy
 ] as const;
 const all: readonly CapabilityPolicy[] = each;
 
@@ -52,10 +58,11 @@ type Row = (typeof each)[number]['rows'][number];
 /** Every page that someone opens as who they are in a school: the acts of the rows of kind `page`. */
 export type PageName = Extract<Row, { kind: 'page' }>['acts'][number];
 
-/** The pages of one board; all others are of the whole school. */
+/** The pages of one board, and of the board of one family; all others are of the whole school. */
 export const pagesOfABoard = ['board', 'look-back', 'class-settings'] as const satisfies readonly PageName[];
+export const pagesOfAFamily = ['circle', 'look-along'] as const satisfies readonly PageName[];
 export type PageOfABoard = (typeof pagesOfABoard)[number];
-export type PageOfASchool = Exclude<PageName, PageOfABoard>;
+export type PageOfASchool = Exclude<PageName, PageOfABoard | (typeof pagesOfAFamily)[number]>;
 
 /** As a menu tells them. */
 export const pagesOfASchool = [
@@ -65,9 +72,16 @@ export const pagesOfASchool = [
 	'people',
 	'schools',
 	'households',
+	'circles',
+	'care-profile',
+	'voices',
+	'replacing',
+	'worried',
+	'concerns',
 	'roster',
 	'year',
 	'who-looked',
+	'who-looked-at-me',
 	'retention',
 	'kept'
 ] as const satisfies readonly PageOfASchool[];

@@ -19,7 +19,6 @@ test('an ib’er asks who looked, and finds who it was, by person, by what, by d
 	device,
 	request
 }) => {
-	test.setTimeout(150_000);
 	const door = await openDoor(request, esra);
 	const teacher = await device();
 	await sitAt(teacher, esra);
@@ -59,6 +58,30 @@ test('a teacher and a child find no such page', async ({ device }) => {
 		expect(answer?.status()).toBe(404);
 		await expect(page.getByText('Marijke')).toHaveCount(0);
 	}
+});
+
+test('a teacher asks who looked at them, and finds themselves and whoever opened what is about them', async ({
+	device
+}) => {
+	const page = await device();
+	const tom = personAt({ board: '5b', as: 'Tom' });
+	await page.goto(`${school}/mensen/${tom}/gegevens?als=${marijke}`);
+	await page.goto(`${school}?als=${tom}`);
+	await page.getByRole('link', { name: 'Wie keek naar mij?' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie keek er naar mij?');
+	await expect(
+		lines(page)
+			.filter({ hasText: /^.*Marijke Tolsma opende .* over Tom/ })
+			.first()
+	).toBeVisible();
+	await expect(page.getByLabel('Wie', { exact: true })).toHaveCount(0);
+	await page.getByLabel('Wat', { exact: true }).selectOption('Alleen wie keek');
+	await page.getByRole('button', { name: 'Laat zien' }).click();
+	for (const line of await lines(page).allInnerTexts()) expect(line).toContain('Tom');
+
+	await page.goto(whoLooked);
+	await page.getByRole('link', { name: 'Wie keek er naar mij?' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie keek er naar mij?');
 });
 
 test('who looked is asked without a script', async ({ device }) => {

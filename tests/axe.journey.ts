@@ -2,10 +2,8 @@ import type { Page } from '@playwright/test';
 import { inTheWay } from './in-the-way.ts';
 import { expect, test } from './kring.ts';
 import { boardFor, school } from './seated.ts';
+import { languages, phoneWidths } from './sweep.ts';
 
-const isLong = Boolean(process.env['KRING_LONG']);
-const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
-const languages = isLong ? ['nl', 'en'] : ['nl'];
 test.use({ refusals: [404] });
 
 const tom = { board: '5b', as: 'Tom' };
@@ -51,9 +49,8 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 for (const language of languages)
-	for (const width of widths)
+	for (const width of phoneWidths)
 		test(`nothing stands in anyone’s way, ${language}, ${width} wide`, async ({ device, kring }) => {
-			test.setTimeout(240_000);
 			const page = await device({ viewport: { width, height: width < 700 ? 844 : 768 }, reducedMotion: 'reduce' });
 			await page.context().addCookies([{ name: 'taal', value: language, url: kring.url }]);
 			for (const [state, reach] of Object.entries(states))

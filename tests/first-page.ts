@@ -36,8 +36,7 @@ export const weigh = async (page: Page, address: string): Promise<Weight> => {
 	const weights = await Promise.all([...sizes].map(async ([url, size]) => ({ url, size: await size })));
 	const sum = (of: typeof weights) => of.reduce((total, { size }) => total + size, 0);
 	const first = weights.filter(({ url }) => early.includes(url));
-	const styles = [...((await answer?.text()) ?? '').matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css);
-	const inPage = brotliCompressSync(styles.join('')).length;
+	const inPage = stylesIn((await answer?.text()) ?? '');
 	const { responseBodySize = 0 } = (await answer?.request().sizes()) ?? {};
 	return { page: responseBodySize, first: sum(first) + inPage, files: first.length, later: sum(weights) - sum(first) };
 };
@@ -57,4 +56,30 @@ const tapWithIdleHeldBack = () => {
 		}
 		event.preventDefault();
 	});
+};
+
+/**
+ * All JS and CSS that a page fetches when it is opened anew, in bytes of brotli, styles in the page itself included; not
+ * what it leaves for an idle moment. The page has no idle moment any more until it is opened again elsewhere.
+ */
+export const weighAnew = async (page: Page): Promise<number> => {
+	await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+	const sizes: Promise<number>[] = [];
+	const note = (response: Response) => {
+		if (/javascript|css/.test(response.headers()['content-type'] ?? ''))
+			sizes.push(response.body().then((body) => brotliCompressSync(body).length));
+	};
+	page.on('response', note);
+	const answer = await page.reload();
+	// a line stays open, so it is never quiet: what is fetched at once is fetched within this
+	await page.waitForTimeout(1_500);
+	page.off('response', note);
+	const inPage = stylesIn((await answer?.text()) ?? '');
+	const weights = await Promise.all(sizes);
+	return weights.reduce((sum, size) => sum + size, inPage);
+};
+
+const stylesIn = (html: string): number => {
+	const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css);
+	return brotliCompressSync(styles.join('')).length;
 };

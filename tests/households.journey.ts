@@ -5,10 +5,8 @@ import { tabTo } from './focus.ts';
 import { inTheWay } from './in-the-way.ts';
 import { expect, test } from './kring.ts';
 import { personAt, school } from './seated.ts';
+import { languages, phoneWidths } from './sweep.ts';
 
-const isLong = Boolean(process.env['KRING_LONG']);
-const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
-const languages = isLong ? ['nl', 'en'] : ['nl'];
 const marijke = personAt({ board: '5b', as: 'Marijke' });
 const at = (path = '', as = marijke) => `${school}/gezinnen${path}?als=${as}`;
 test.use({ refusals: [404, 422] });
@@ -161,7 +159,6 @@ test('for a digibord, a teacher and a child there are no households at all', asy
 });
 
 test('nothing of a household stands in anyone’s way or is cut, at any width', async ({ device, kring }) => {
-	test.setTimeout(240_000);
 	const page = await device({ reducedMotion: 'reduce' });
 	for (const language of languages) {
 		await page.context().addCookies([{ name: 'taal', value: language, url: kring.url }]);
@@ -189,7 +186,7 @@ test('nothing of a household stands in anyone’s way or is cut, at any width', 
 
 const atEachWidth = (page: Page, place: string): Promise<void> =>
 	test.step(place, async () => {
-		for (const width of widths) {
+		for (const width of phoneWidths) {
 			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
 			expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
 			expect.soft(await inTheWay(page), `${place}, ${width} wide`).toEqual([]);

@@ -14,23 +14,25 @@ type EachTest = {
 type EachWorker = {
 	/** The built Kring with the example school, on an empty data folder of its own. */
 	kring: Kring;
+	/** Journeys with another name here have another Kring: for those that count on a school as it was planted. */
+	apart: string;
 };
 
 /** A journey: `page` and every `device` are real browsers; an error on a console or a request elsewhere fails it. */
 export const test = base.extend<EachTest, EachWorker>({
+	apart: ['', { option: true, scope: 'worker' }],
 	kring: [
-		// oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-		async ({}, use) => {
+		async ({ apart: _apart }, use) => {
 			const kring = await startKring();
 			await use(kring);
 			await kring.stop();
 		},
-		{ scope: 'worker', timeout: 120_000 }
+		{ scope: 'worker', timeout: 480_000 }
 	],
 	refusals: [[], { option: true }],
 	cuts: [false, { option: true }],
 	viewport: { width: 1366, height: 768 },
-	actionTimeout: 10_000,
+	actionTimeout: 60_000,
 	baseURL: async ({ kring }, use) => use(kring.url),
 	context: async ({ context, kring, refusals, cuts }, use) => {
 		const faults = watch(context, { refusals, isAway: () => cuts || kring.isAway() });

@@ -4,9 +4,8 @@ import { cutOn } from './cut-off.ts';
 import { expect, test } from './kring.ts';
 import { edexml, everyone } from './roster-file.ts';
 import { personAt, school } from './seated.ts';
+import { phoneWidths } from './sweep.ts';
 
-const isLong = Boolean(process.env['KRING_LONG']);
-const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
 const marijke = personAt({ board: '5b', as: 'Marijke' });
 const at = (path: string) => `${school}/${path}${path.includes('?') ? '&' : '?'}als=${marijke}`;
 test.use({ refusals: [422] });
@@ -152,7 +151,7 @@ test('without any script a school adds its buildings, puts a group in one and a 
 
 for (const path of ['groepen/vestigingen', 'groepen', 'mensen?wie=pupil&zoek=am'])
 	test(`${path} is right at every width`, async ({ page }) => {
-		for (const width of widths) {
+		for (const width of phoneWidths) {
 			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
 			await page.goto(at(path));
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -3,15 +3,12 @@ import { cutOn } from './cut-off.ts';
 import { inTheWay } from './in-the-way.ts';
 import { expect, test } from './kring.ts';
 import { personAt, school } from './seated.ts';
+import { languages, phoneWidths } from './sweep.ts';
 
-const isLong = Boolean(process.env['KRING_LONG']);
-const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
-const languages = isLong ? ['nl', 'en'] : ['nl'];
 const marijke = personAt({ board: '5b', as: 'Marijke' });
 const tom = personAt({ board: '5b', as: 'Tom' });
 
 test('no page of a school stands in anyone’s way or is cut, at any width', async ({ device }) => {
-	test.setTimeout(240_000);
 	const page = await device({ reducedMotion: 'reduce' });
 	await page.goto(`${school}/mensen?als=${marijke}`);
 	const person = await firstLink(page, '/mensen/');
@@ -58,7 +55,7 @@ const firstLink = async (page: Page, within: string): Promise<string> => {
 
 const atEachWidth = (page: Page, place: string): Promise<void> =>
 	test.step(place, async () => {
-		for (const width of widths) {
+		for (const width of phoneWidths) {
 			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
 			expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
 			expect.soft(await inTheWay(page), `${place}, ${width} wide`).toEqual([]);

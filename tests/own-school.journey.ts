@@ -1,6 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { openAccountProvider } from '#testing/account-provider.ts';
 import { digitsOf } from '#testing/authenticator.ts';
 import { openMailServer } from '#testing/mail-server.ts';
+import { freePort } from './free-port.ts';
 import { byName } from './invited.ts';
 import { expect, test } from './kring.ts';
 import { personAt, school } from './seated.ts';
@@ -22,9 +27,15 @@ const linkIn = (mail: string | undefined): string => {
 test('an ib’er begins with her own school, and a colleague who is invited sees exactly their own', async ({
 	device
 }) => {
-	test.setTimeout(180_000);
 	const mail = await openMailServer();
-	const kring = await startKring({ SMTP_URL: mail.url, MAIL_FROM: 'kring@school.example' });
+	const port = await freePort();
+	const microsoft = await openAccountProvider(`http://localhost:${port}/aanmelden/school/callback/microsoft`);
+	const folder = await mkdtemp(join(tmpdir(), 'kring-accounts-'));
+	const OIDC_FILE = join(folder, 'accounts.json');
+	const { issuer, clientId, clientSecret } = microsoft;
+	const named = { id: 'microsoft', name: 'Microsoft', issuer, clientId, clientSecret, domains: ['school.example'] };
+	await writeFile(OIDC_FILE, JSON.stringify([named]));
+	const kring = await startKring({ SMTP_URL: mail.url, MAIL_FROM: 'kring@school.example', OIDC_FILE }, port);
 	try {
 		const own = { baseURL: byName(kring) };
 		const [eva, bas] = [await device(own), await device(own)];
@@ -104,6 +115,21 @@ test('an ib’er begins with her own school, and a colleague who is invited sees
 		const office = ['/mensen', '/groepen', '/jaar', '/gezinnen', '/leerlingenlijst', '/wie-keek'];
 		for (const page of office) expect((await bas.goto(`/de-wilgenhof${page}`))?.status(), page).toBe(404);
 
+		// at another browser by the account of the school, without a word of Kring's own; a stranger there stays out
+		const cameBy = async (sub: string, email: string) => {
+			microsoft.person = { sub, email, email_verified: true };
+			const at = await device(own);
+			await at.goto('/aanmelden');
+			await at.getByRole('link', { name: 'Met Microsoft' }).click();
+			return at;
+		};
+		const stranger = await cameBy('stranger-there', 'niemand@school.example');
+		await expect(stranger.getByRole('alert')).toBeVisible();
+		const known = await cameBy('bas-there', 'bas@school.example');
+		await title(known, 'Mijn account');
+		await known.goto('/');
+		await title(known, 'Dag Bas');
+
 		// the group taken away, the open board goes with it
 		await bas.goto('/de-wilgenhof/boards/5b');
 		await expect(bas.getByRole('main').getByRole('status').first()).toContainText('live');
@@ -114,6 +140,8 @@ test('an ib’er begins with her own school, and a colleague who is invited sees
 	} finally {
 		await kring.stop();
 		await mail.close();
+		await microsoft.close();
+		await rm(folder, { recursive: true });
 	}
 });
 

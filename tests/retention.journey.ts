@@ -6,6 +6,7 @@ import { cutOn } from './cut-off.ts';
 import { inTheWay } from './in-the-way.ts';
 import { expect, test } from './kring.ts';
 import { personAt, school } from './seated.ts';
+import { languages, phoneWidths } from './sweep.ts';
 
 const [principal] = staffOf(({ appointed }) => appointed === 'principal');
 const marijke = personAt({ board: '5b', as: 'Marijke' });
@@ -13,9 +14,7 @@ const willem = principal?.id ?? '';
 const at = (path: string, as = marijke) => `${school}${path}?als=${as}`;
 /** Pupils of a class that no other journey needs. */
 const pupils = groups.find(({ key }) => key === '7')?.pupils ?? groups.at(-1)?.pupils ?? [];
-const isLong = Boolean(process.env['KRING_LONG']);
-const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
-test.use({ refusals: [404, 422] });
+test.use({ refusals: [404, 422], apart: 'retention' });
 
 test('the ib’er asks what is kept about a child, the directeur confirms that, and who asked fetches it', async ({
 	device
@@ -148,9 +147,8 @@ test('what Kring keeps is told to everyone who has a place, a child too; the res
 });
 
 test('nothing of keeping stands in anyone’s way or is cut, at any width', async ({ device, kring }) => {
-	test.setTimeout(180_000);
 	const page = await device({ reducedMotion: 'reduce' });
-	for (const language of isLong ? ['nl', 'en'] : ['nl']) {
+	for (const language of languages) {
 		await page.context().addCookies([{ name: 'taal', value: language, url: kring.url }]);
 		for (const path of [
 			'/bewaren',
@@ -167,7 +165,7 @@ test('nothing of keeping stands in anyone’s way or is cut, at any width', asyn
 
 const atEachWidth = (page: Page, place: string): Promise<void> =>
 	test.step(place, async () => {
-		for (const width of widths) {
+		for (const width of phoneWidths) {
 			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
 			expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
 			expect.soft(await inTheWay(page), `${place}, ${width} wide`).toEqual([]);

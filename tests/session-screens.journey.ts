@@ -2,11 +2,10 @@ import type { Page } from '@playwright/test';
 import { arriveAt } from './arrived.ts';
 import { inTheWay } from './in-the-way.ts';
 import { expect, test } from './kring.ts';
+import { boardWidths, isLong } from './sweep.ts';
 import { states as ofSeats } from '#routes/ui/seat/states.ts';
 import { views } from '#routes/ui/session/views.ts';
 
-const isLong = Boolean(process.env['KRING_LONG']);
-const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
 const seats = isLong ? ['board', 'adult', 'child'] : ['board'];
 
 const ownDevice = 'on one’s own device: ';
@@ -66,9 +65,8 @@ const cutOn = (page: Page): Promise<string[]> =>
 	});
 
 for (const seat of seats)
-	for (const width of widths)
+	for (const width of boardWidths)
 		test(`nothing of a session stands in anyone’s way or is cut, ${seat}, ${width} wide`, async ({ device }) => {
-			test.setTimeout(300_000);
 			const height = { 390: 844, 768: 1024, 1366: 768 }[width] ?? 1080;
 			const page = await device({ viewport: { width, height }, reducedMotion: 'reduce' });
 			for (const [state, reach] of Object.entries(states))
@@ -81,7 +79,6 @@ for (const seat of seats)
 		});
 
 test('at 400 % zoom a session fits one column, and nothing is cut', async ({ device }) => {
-	test.setTimeout(120_000);
 	const page = await device({ viewport: { width: 320, height: 256 }, hasTouch: true });
 	for (const [state, reach] of Object.entries(states)) {
 		if (state === 'the sign of the door') continue;
@@ -91,7 +88,6 @@ test('at 400 % zoom a session fits one column, and nothing is cut', async ({ dev
 });
 
 test('on a digibord everything to touch is 88 px, and everything to read 32', async ({ device }) => {
-	test.setTimeout(120_000);
 	for (const [width, height] of [
 		[1366, 768],
 		[1920, 1080]

@@ -6,7 +6,6 @@ const board = '7-8';
 const children = ['Thijs', 'Ikram', 'Lotus', 'Jonah', 'Elisa'];
 
 test('children come in on the digibord; a teacher reads along, and takes a tip away afterwards', async ({ device }) => {
-	test.setTimeout(120_000);
 	const [digibord, rachid] = [await device(), await device()];
 	await sitAt(digibord, { board, as: 'screen' });
 	await digibord.getByRole('button', { name: 'Start de bordsessie' }).click();

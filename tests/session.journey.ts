@@ -109,7 +109,6 @@ test('the class of the youngest has three parts, in pictures and few words', asy
 test('a digibord, a teacher and three tablets: one drops off and returns, one is passed on, and the leader is missed', async ({
 	device
 }) => {
-	test.setTimeout(150_000);
 	const [digibord, tom] = [await device(), await device()];
 	await sitAt(digibord, { board: '5b', as: 'screen' });
 	await sitAt(tom, { board: '5b', as: 'Tom' });
@@ -178,14 +177,14 @@ test('a digibord, a teacher and three tablets: one drops off and returns, one is
 
 	// the leader is gone for a moment: the teacher is asked, and gives the lead back by itself
 	await led.context().setOffline(true);
-	await expect(tom.getByText(`${leader} is even weg. Neem jij het over?`)).toBeVisible({ timeout: 15_000 });
+	await expect(tom.getByText(`${leader} is even weg. Neem jij het over?`)).toBeVisible({ timeout: 60_000 });
 	await press(tom, 'Ik neem het over');
 	await expect(tom.getByText('Jij leidt even.')).toBeVisible();
 	await led.context().setOffline(false);
-	await expect(tom.getByText('Jij leidt even.')).toBeHidden({ timeout: 15_000 });
+	await expect(tom.getByText('Jij leidt even.')).toBeHidden({ timeout: 60_000 });
 
 	await close(digibord);
-	for (const one of devices) await expect(one).toHaveURL(/\/doe-mee\/wachten$/, { timeout: 15_000 });
+	for (const one of devices) await expect(one).toHaveURL(/\/doe-mee\/wachten$/, { timeout: 60_000 });
 });
 
 test('a child asks to talk and reminds the teacher, and only the teacher’s own screen says so', async ({ device }) => {
@@ -209,7 +208,6 @@ test('after kill -9 in the middle a session goes on in the same phase with the r
 	device,
 	kring
 }) => {
-	test.setTimeout(150_000);
 	const [digibord, child] = [await device(), await device(phone)];
 	await sitAt(digibord, { board: '4', as: 'screen' });
 	await sitAt(child, { board: '4', as: 'Sanne' });
@@ -225,7 +223,7 @@ test('after kill -9 in the middle a session goes on in the same phase with the r
 	const [left, at] = [await clock(), Date.now()];
 	kring.kill();
 	await kring.startAgain();
-	await expect(digibord.getByRole('status').first()).toContainText('live', { timeout: 20_000 });
+	await expect(digibord.getByRole('status').first()).toContainText('live', { timeout: 60_000 });
 	await inPhase(digibord, 'Successen');
 	const passed = (Date.now() - at) / 1000;
 	expect(Math.abs((await clock()) - (left - passed))).toBeLessThan(3);

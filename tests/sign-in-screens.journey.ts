@@ -4,16 +4,13 @@ import { inTheWay } from './in-the-way.ts';
 import { byName, invite, openNewestMail } from './invited.ts';
 import { expect, test } from './kring.ts';
 import { personAt } from './seated.ts';
+import { languages, phoneWidths } from './sweep.ts';
 
-const isLong = Boolean(process.env['KRING_LONG']);
-const widths = isLong ? [390, 768, 1366, 1920] : [390, 1366];
-const languages = isLong ? ['nl', 'en'] : ['nl'];
 const password = 'drie fietsen in de regen';
 const ilse = personAt({ board: '4', as: 'Ilse' });
 test.use({ refusals: [404, 422] });
 
 test('no page for signing in stands in anyone’s way or is cut, at any width', async ({ device, kring }) => {
-	test.setTimeout(240_000);
 	const page = await device({ baseURL: byName(kring), reducedMotion: 'reduce' });
 	await invite(kring, ilse, 'ilse@regenboog.example');
 
@@ -54,7 +51,7 @@ const lookAt = async (page: Page, place: string, reach: () => Promise<unknown>):
 
 const atEachWidth = (page: Page, place: string): Promise<void> =>
 	test.step(place, async () => {
-		for (const width of widths) {
+		for (const width of phoneWidths) {
 			await page.setViewportSize({ width, height: width < 700 ? 844 : 768 });
 			expect.soft(await cutOn(page), `${place}, ${width} wide`).toEqual([]);
 			expect.soft(await inTheWay(page), `${place}, ${width} wide`).toEqual([]);

@@ -32,10 +32,10 @@ const root = join(import.meta.dirname, '..');
 const patienceMs = 90_000;
 const afterwardsMs = 3_000;
 
-/** `more`: settings beside the usual ones. */
-export const startKring = async (more: Readonly<Record<string, string>> = {}): Promise<Kring> => {
+/** `more`: settings beside the usual ones; `at`: a port that was found free. */
+export const startKring = async (more: Readonly<Record<string, string>> = {}, at?: number): Promise<Kring> => {
 	const dataFolder = await mkdtemp(join(tmpdir(), 'kring-journey-'));
-	const port = await freePort();
+	const port = at ?? (await freePort());
 	let { server, said } = await start(dataFolder, port, more);
 	let awayUntil = 0;
 	return {

@@ -52,8 +52,8 @@ const whoDid = ({ actor, device }: Entry, { people }: Named, say: Say, gone: str
 };
 
 const groupOf = ({ group }: Entry, { groups }: Named, say: Say): string => {
-	const name = group === null ? undefined : groups.get(group);
-	return name?.replace(/^Groep /, 'groep ') ?? say('audit.the-school');
+	if (group === null) return say('audit.the-school');
+	return groups.get(group)?.replace(/^Groep /, 'groep ') ?? say('audit.a-group');
 };
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);

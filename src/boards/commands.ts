@@ -43,11 +43,15 @@ export const boardCommand = v.variant('type', [
 	/** hangs the note before another one, or last */
 	v.strictObject({ type: v.literal('move-note'), note: id, area, before: v.nullable(id) }),
 	v.strictObject({ type: v.literal('remove-note'), note: id }),
-	/** a person sends no `toward`; it tells the boards of other years which way to pass it on */
+	/**
+	 * a person sends no `toward`; it tells the boards of other years which way to pass it on. `concern`: the stream to which
+	 * its words go, of somebody who worries
+	 */
 	v.strictObject({
 		type: v.literal('take-down-note'),
 		note: id,
-		toward: v.optional(v.picklist(['earlier', 'later']))
+		toward: v.optional(v.picklist(['earlier', 'later'])),
+		concern: v.optional(id)
 	}),
 	/** undoes the newest act on this note, if it was one's own */
 	v.strictObject({ type: v.literal('undo-act'), note: id }),

@@ -14,7 +14,7 @@ export class Desk {
 	draft = $state.raw<Draft>(blankDraft('successes'));
 	/** by note */
 	unsaved = $state.raw<ReadonlyMap<string, Unsaved>>(new Map());
-	open = $state<'new-note' | 'leader' | 'menu' | 'blank' | null>(null);
+	open = $state<'new-note' | 'leader' | 'menu' | 'blank' | 'passed-on' | null>(null);
 	/** the last act worth telling back to who did it */
 	done = $state.raw<BoardCommand | null>(null);
 	/** offers this screen put aside */

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/time.ts';
 import type { BoardCommand } from './commands.ts';
-import type { Area, Drawing, Note } from './note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
+import type { Area, Note } from './note.ts';
 
 /** A note that is being written and does not hang yet. `drawn`: the drawing paper is out. */
 export type Draft = { area: Area; words: string; drawing: Drawing; day: Day | null; drawn: boolean };

@@ -1,6 +1,7 @@
 import type { Decision } from '#kernel/decider.ts';
 import type { Day } from '#kernel/time.ts';
-import type { Area, Drawing, Measure, TaskStatus } from './note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
+import type { Area, Measure, TaskStatus } from './note.ts';
 import type { BoardRefusal } from './refusals.ts';
 
 export type Feest = 'confetti' | 'wave' | 'stars' | 'none';

@@ -1,3 +1,5 @@
+import { onOnePaper } from '#kernel/drawing.ts';
+
 /** How much fits. Said while typing, checked again by the rules. */
 export const limits = {
 	words: 140,
@@ -5,9 +7,9 @@ export const limits = {
 	openGoals: 3,
 	people: 40,
 	points: 60,
-	strokes: 200,
+	strokes: onOnePaper.strokes,
 	/** numbers in all strokes of one drawing together */
-	drawing: 6000,
+	drawing: onOnePaper.numbers,
 	/** numbers in all drawings a board still knows, those that undo would bring back included */
 	drawings: 90_000,
 	binned: 20,

@@ -1,15 +1,9 @@
+import type { Drawing } from '#kernel/drawing.ts';
 import type { Day } from '#kernel/time.ts';
 
 /** The places a note can hang, in the order of the board; `ideas` is the shelf below it. */
 export const areas = ['successes', 'goals', 'actions', 'planning', 'ideas'] as const;
 export type Area = (typeof areas)[number];
-
-/**
- * Strokes of a finger or pen on paper of 1000 × 600 units.
- * A stroke is [x, y, dx, dy, dx, dy, …]: where it starts, then steps.
- */
-export type Drawing = number[][];
-export const paper = { width: 1000, height: 600 } as const;
 
 /** How a class sees that it comes nearer to its goal. */
 export type Measure =

@@ -1,7 +1,8 @@
 import { refuse, type Refusal } from '#kernel/decider.ts';
 import { isOpenGoal, others, type Board } from './board-state.ts';
 import { limits } from './limits.ts';
-import type { Drawing, Note } from './note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
+import type { Note } from './note.ts';
 
 type Wanted = Pick<Note, 'id' | 'area' | 'goal'>;
 

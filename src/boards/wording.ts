@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '#kernel/decider.ts';
 import { onOneLine } from '#kernel/words.ts';
 import { limits } from './limits.ts';
-import type { Drawing } from './note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 
 export type Content = { words: string; drawing: Drawing | null };
 

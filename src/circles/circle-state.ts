@@ -1,8 +1,9 @@
-import type { Drawing } from '#boards/note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 import type { Day } from '#kernel/time.ts';
 import { togetherPlan, type Form, type Planned } from './forms.ts';
 import type { Guest } from './guest.ts';
 import type { Someone, Teller } from './someone.ts';
+import type { Released } from './texts/text.ts';
 
 /** A child of this family. `guardians`: guests (of sort guardian) with authority over this child. */
 export type Child = {
@@ -102,6 +103,10 @@ export type Circle = {
 	meetings: readonly Meeting[];
 	childGoals: readonly ChildGoal[];
 	agreements: readonly Agreement[];
+	/** texts of a meeting that someone else may read by now */
+	texts: readonly Released[];
+	/** agreements of which who must do them was reminded */
+	reminded: readonly string[];
 	/** every guest and guardian whose words are somewhere in this stream, also those who are invited no more */
 	known: readonly string[];
 };
@@ -117,6 +122,8 @@ export const noCircle: Circle = {
 	meetings: [],
 	childGoals: [],
 	agreements: [],
+	texts: [],
+	reminded: [],
 	known: []
 };
 

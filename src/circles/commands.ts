@@ -5,6 +5,7 @@ import { forms, phases } from './forms.ts';
 import { parts, sorts } from './guest.ts';
 import { limits } from './limits.ts';
 import { kindsOfSomeone, kindsOfTeller } from './someone.ts';
+import { releasable } from './texts/text.ts';
 
 export const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 /** Far above the limit a person meets, so that "too long" is the rules' friendly refusal. */
@@ -97,6 +98,8 @@ export const circleCommand = v.variant('type', [
 		guardian: id,
 		child: id,
 		answer: yesOrNo,
+		/** with a no: not this person, and someone else from there may be asked */
+		someoneElse: v.optional(v.literal(true)),
 		how: v.optional(v.picklist(['signed', 'said-here']))
 	}),
 	/** `child`: `null` for all */
@@ -128,6 +131,9 @@ export const circleCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('drop-agreement'), agreement: id }),
 	/** the child knows */
 	v.strictObject({ type: v.literal('tell-child'), agreement: id }),
+	/** a text of a meeting that is over: `whom` it is of, or for */
+	v.strictObject({ type: v.literal('release-text'), meeting, text: v.picklist(releasable), whom: id }),
+	v.strictObject({ type: v.literal('take-text-back'), meeting, text: v.picklist(releasable), whom: id }),
 	v.strictObject({ type: v.literal('close-cycle'), stayed: v.boolean() }),
 	v.strictObject({ type: v.literal('begin-next-cycle') }),
 	/** reactions: what a meeting leaves, and whether the stream bears its own name */
@@ -144,6 +150,8 @@ export const circleCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('note-reached'), goal: id }),
 	v.strictObject({ type: v.literal('note-step'), goal: id, meeting, step: v.picklist(steps) }),
 	v.strictObject({ type: v.literal('keep-agreement'), meeting, agreement: id, about: v.nullable(id), ...agreed }),
+	/** by the house, before it reminds someone of what is open */
+	v.strictObject({ type: v.literal('note-reminded'), agreement: id }),
 	/** by the house, when a term or a person asks for it */
 	v.strictObject({ type: v.literal('forget-guest'), guest: id }),
 	v.strictObject({ type: v.literal('erase-circle') })

@@ -19,6 +19,19 @@ test('a keeper notes how a guardian said yes', () => {
 		.then();
 });
 
+test('not him or her is a no to one person, and tells that another may be asked', () => {
+	const no = { ...yes, answer: 'no' } as const;
+	const phoned: CircleEvent = { ...no, type: 'consent-given', how: 'themselves' };
+	const known = given(circleRules, ...invited, phone);
+	const notThem = { ...no, someoneElse: true } as const;
+	known.when(notThem, guest('seat-1')).then({ ...phoned, someoneElse: true } as CircleEvent);
+	// a no to everyone is another answer, and a yes is to this person always
+	const after = given(circleRules, ...invited, phone, { ...phoned, someoneElse: true } as CircleEvent);
+	after.when({ ...notThem }, guest('seat-1')).then();
+	after.when(no, guest('seat-1')).then(phoned);
+	after.when({ ...yes, someoneElse: true }, guest('seat-1')).then({ ...given1, how: 'themselves' } as CircleEvent);
+});
+
 test('consent is a guardian’s with authority over that child, about a guest who needs it', () => {
 	board.when({ ...yes, how: 'signed', guardian: 'father' }, keeper).refuses('no-authority');
 	board.when({ ...yes, how: 'signed', child: 'bo' }, keeper).refuses('child-not-in-household');

@@ -17,8 +17,13 @@ export const giveConsent = (circle: Circle, command: Asked<'give-consent'>, aski
 	if (!known.guardians.includes(guardian)) return refuse('no-authority');
 	const before = guest.consents[guardian]?.[child];
 	// a yes or no that is said again after *ja, hier in de kamer* is the last word, so it is written down again
-	const isSaid = before?.answer === answer && before.how === how && before.at >= (guest.room[guardian] ?? 0);
-	return isSaid ? [] : [{ type: 'consent-given', guest: id, guardian, child, answer, how }];
+	const someoneElse: { someoneElse?: true } = answer === 'no' && command.someoneElse ? { someoneElse: true } : {};
+	const isSaid =
+		before?.answer === answer &&
+		before.how === how &&
+		before.someoneElse === someoneElse.someoneElse &&
+		before.at >= (guest.room[guardian] ?? 0);
+	return isSaid ? [] : [{ type: 'consent-given', guest: id, guardian, child, answer, ...someoneElse, how }];
 };
 
 /** Takes back what was said yes to, also in the middle of a meeting and also what was said in the room. */

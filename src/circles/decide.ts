@@ -17,6 +17,7 @@ import {
 	noteClosingSentence,
 	openSecondPart
 } from './meeting.ts';
+import { noteReminded, releaseText, takeTextBack } from './texts/releasing.ts';
 import { beginNextCycle, cancelMeeting, changeMeeting, closeCycle, planMeeting } from './planning.ts';
 
 /** What is asked of a board that is open. */
@@ -102,6 +103,12 @@ export const decide = (
 			return dropAgreement(circle, command);
 		case 'tell-child':
 			return tellChild(circle, command);
+		case 'release-text':
+			return releaseText(circle, command);
+		case 'take-text-back':
+			return takeTextBack(circle, command);
+		case 'note-reminded':
+			return noteReminded(circle, command);
 		case 'close-cycle':
 			return closeCycle(circle, command);
 		case 'begin-next-cycle':

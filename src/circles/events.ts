@@ -1,9 +1,10 @@
-import type { Drawing } from '#boards/note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 import type { Decision } from '#kernel/decider.ts';
 import type { Agreed, Appointment, LiveState, Step } from './circle-state.ts';
 import type { How, Part, Sort } from './guest.ts';
 import type { NoGround } from './ground.ts';
 import type { CircleRefusal } from './refusals.ts';
+import type { TextFor } from './texts/text.ts';
 
 /** One child's or one guest's words are in events of their own, so that they can be emptied without the others'. */
 export type CircleEvent =
@@ -22,7 +23,16 @@ export type CircleEvent =
 	| { type: 'guest-uninvited'; guest: string }
 	/** nothing that was ever written about them is left */
 	| { type: 'guest-forgotten'; guest: string }
-	| { type: 'consent-given'; guest: string; guardian: string; child: string; answer: 'yes' | 'no'; how: How }
+	| {
+			type: 'consent-given';
+			guest: string;
+			guardian: string;
+			child: string;
+			answer: 'yes' | 'no';
+			/** not this person, and someone else from there may be asked */
+			someoneElse?: true;
+			how: How;
+	  }
 	| { type: 'consent-withdrawn'; guest: string; guardian: string; child: string; how: How }
 	| { type: 'legal-duty-noted'; guest: string; words: string }
 	/** *ja, hier in de kamer*: for this day */
@@ -57,6 +67,9 @@ export type CircleEvent =
 	| { type: 'agreement-finished'; agreement: string }
 	| { type: 'agreement-dropped'; agreement: string }
 	| { type: 'child-told'; agreement: string }
+	| ({ type: 'text-released'; meeting: string } & TextFor)
+	| ({ type: 'text-taken-back'; meeting: string } & TextFor)
+	| { type: 'agreement-reminded'; agreement: string }
 	| { type: 'cycle-closed'; stayed: boolean }
 	| { type: 'cycle-begun' }
 	/** the end of this board and of all that was said in its meetings: their keys are destroyed */

@@ -5,7 +5,7 @@ import type { Consent, Guest } from './guest.ts';
 import { without, withoutGuest, withoutTrace } from './without.ts';
 
 type AboutGuests = Extract<CircleEvent, { guest: string }> | Extract<CircleEvent, { type: 'phone-answers' }>;
-type Event = Exclude<AboutGuests, { type: 'guest-let-in' | 'guest-let-out' }>;
+type Event = Exclude<AboutGuests, { type: 'guest-let-in' | 'guest-let-out' | 'text-released' | 'text-taken-back' }>;
 
 export const evolveGuests = (circle: Circle, event: Event, { at }: Context): Circle => {
 	switch (event.type) {
@@ -19,7 +19,12 @@ export const evolveGuests = (circle: Circle, event: Event, { at }: Context): Cir
 		case 'guest-forgotten':
 			return withoutTrace(circle, event.guest);
 		case 'consent-given':
-			return said(circle, event, { answer: event.answer, how: event.how, at });
+			return said(circle, event, {
+				answer: event.answer,
+				...(event.someoneElse && { someoneElse: true }),
+				how: event.how,
+				at
+			});
 		case 'consent-withdrawn':
 			return said(circle, event, { answer: 'withdrawn', how: event.how, at });
 		case 'legal-duty-noted':

@@ -5,6 +5,7 @@ import type { CircleEvent } from './events.ts';
 import { evolveGuests } from './evolve-guests.ts';
 import { evolveMeetings } from './evolve-meetings.ts';
 import { evolveGoals } from './evolve-goals.ts';
+import { evolveTexts } from './texts/evolve-texts.ts';
 import { withoutChild } from './without.ts';
 
 /**
@@ -76,6 +77,10 @@ export const evolve = (circle: Circle, event: CircleEvent, context: Context): Ci
 		case 'agreement-dropped':
 		case 'child-told':
 			return evolveGoals(circle, event, context);
+		case 'text-released':
+		case 'text-taken-back':
+		case 'agreement-reminded':
+			return evolveTexts(circle, event, context);
 	}
 };
 

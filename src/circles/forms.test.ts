@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockOf } from './clock.ts';
-import { adultsPlan, forms, isInOrder, minutesOf, togetherPlan, usualPlan, type Planned } from './forms.ts';
+import { adultsPlan, forms, isInOrder, minutesOf, planOf, togetherPlan, usualPlan, type Planned } from './forms.ts';
 
 test('a zorgoverleg takes half an hour', () => {
 	expect(minutesOf(usualPlan['care-meeting'])).toBe(30);
@@ -13,6 +13,14 @@ test('every form is in order, and only a zorgbespreking is without children', ()
 		expect(togetherPlan(usualPlan[form]).length > 0, form).toBe(form !== 'care-talk');
 		expect(adultsPlan(usualPlan[form]).length, form).toBeGreaterThan(0);
 	}
+});
+
+test('an organisation has some forms for its own, and the others as they come', () => {
+	const plan = [{ phase: 'needs', minutes: 9 }] as const;
+	const own = [{ form: 'care-talk', name: 'Zorgpraat', plan }] as const;
+	expect(planOf('care-talk', own)).toBe(plan);
+	expect(planOf('support-team', own)).toBe(usualPlan['support-team']);
+	expect(planOf('care-talk')).toBe(usualPlan['care-talk']);
 });
 
 test('phases come in their order, each once, with a door where children are and a part for adults', () => {

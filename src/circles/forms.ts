@@ -29,6 +29,13 @@ export const usualPlan: Readonly<Record<Form, readonly Planned[]>> = {
 	]
 };
 
+/** A form of meeting as an organisation has it for its own: what it is called there, and what its parts take. */
+export type OwnForm = { form: Form; name: string; plan: readonly Planned[] };
+
+/** What a form takes in an organisation that may have changed some. */
+export const planOf = (form: Form, own: readonly OwnForm[] = []): readonly Planned[] =>
+	own.find((one) => one.form === form)?.plan ?? usualPlan[form];
+
 /** Whether the phases come in their order, each once, with a part for the adults, and a door behind every part one. */
 export const isInOrder = (plan: readonly Planned[]): boolean => {
 	const places = plan.map(({ phase }) => phases.indexOf(phase));

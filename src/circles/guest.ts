@@ -8,8 +8,8 @@ export type Part = (typeof parts)[number];
 
 /** How a guardian's answer came: on paper, said to the ib'er, or on their own phone. */
 export type How = 'signed' | 'said-here' | 'themselves';
-/** `at`: when it came, in ms since 1970. */
-export type Consent = { answer: 'yes' | 'no' | 'withdrawn'; how: How; at: number };
+/** `at`: when it came, in ms since 1970. `someoneElse`: a no to this person, and not to another from there. */
+export type Consent = { answer: 'yes' | 'no' | 'withdrawn'; someoneElse?: true; how: How; at: number };
 
 /** Who comes, and on which ground. Names and organisation are in a register. */
 export type Guest = {

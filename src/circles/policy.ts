@@ -41,6 +41,8 @@ export const circlePolicy = {
 				'finish-agreement',
 				'drop-agreement',
 				'tell-child',
+				'release-text',
+				'take-text-back',
 				'close-cycle',
 				'begin-next-cycle'
 			],
@@ -52,7 +54,16 @@ export const circlePolicy = {
 		{ kind: 'circle', acts: ['give-consent', 'withdraw-consent'], roles: ['guest'], within: 'group' },
 		{
 			kind: 'circle',
-			acts: ['answer-as', 'let-out', 'end-meeting', 'leave-circle', 'take-child-out', 'forget-guest', 'erase-circle'],
+			acts: [
+				'answer-as',
+				'note-reminded',
+				'let-out',
+				'end-meeting',
+				'leave-circle',
+				'take-child-out',
+				'forget-guest',
+				'erase-circle'
+			],
 			roles: ['house'],
 			within: 'organisation'
 		},
@@ -80,7 +91,7 @@ export const circlePolicy = {
 			within: 'audience'
 		},
 		{ kind: 'together', acts: ['choose-opener'], roles: ['keeper', 'screen'], within: 'audience' },
-		{ kind: 'together', acts: ['lift-stop'], roles: ['keeper'], within: 'audience' },
+		{ kind: 'together', acts: ['lift-stop', 'pass-on'], roles: ['keeper'], within: 'audience' },
 		{
 			kind: 'together',
 			acts: ['take-seat', 'leave-seat', 'forget-child', 'erase-together'],
@@ -105,7 +116,12 @@ export const circlePolicy = {
 			roles: ['keeper'],
 			within: 'audience'
 		},
-		{ kind: 'adults', acts: ['forget-child', 'erase-adults'], roles: ['house'], within: 'organisation' }
+		{ kind: 'adults', acts: ['forget-child', 'erase-adults'], roles: ['house'], within: 'organisation' },
+		// the list of one's own boards, and a board itself with all that hangs on it
+		{ kind: 'page', acts: ['circles'], roles: ['coordinator'], within: 'organisation' },
+		// what a school can do by now: of no family, no child, no day
+		{ kind: 'page', acts: ['care-profile'], roles: ['coordinator', 'principal'], within: 'organisation' },
+		{ kind: 'page', acts: ['circle'], roles: ['keeper'], within: 'audience' }
 	],
 	onlyAsReaction: {
 		circle: ['keep-name', 'keep-child-goal', 'note-reached', 'note-step', 'keep-agreement'],

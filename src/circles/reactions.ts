@@ -1,4 +1,5 @@
 import type { Reaction } from '#kernel/capability.ts';
+import { asksWeighing, keepsWish, leavesMeetings, type VoiceReaction } from '#voices/reactions.ts';
 import type { AdultsCommand } from './adults/commands.ts';
 import { hasTogether, liveMeeting, meetingIn, type Circle, type LiveState } from './circle-state.ts';
 import type { CircleCommand } from './commands.ts';
@@ -11,6 +12,7 @@ export type CircleReaction = Reaction & { byTheHouse: true } & (
 		| { kind: 'circle'; command: CircleCommand }
 		| { kind: 'together'; command: TogetherCommand }
 		| { kind: 'adults'; command: AdultsCommand }
+		| VoiceReaction
 	);
 
 type After = { stream: string; state: Circle };
@@ -45,6 +47,13 @@ export const circleReactions = (
 		case 'guest-lost-ground':
 		case 'guest-uninvited':
 			return inLivePart(state, { type: 'let-guest-go', guest: event.guest });
+		// a child's own goal is its voice too, which outlives this board; whether it was taken over a person says
+		case 'child-goal-kept': {
+			const { child, goal: wish, meeting, words, drawing } = event;
+			return [keepsWish({ child, wish, meeting, words, drawing })];
+		}
+		case 'agreement-kept':
+			return event.about === null ? [] : [asksWeighing(event.about, event.meeting)];
 		case 'agreement-finished':
 			return noted(state, event.agreement, 'done');
 		case 'agreement-dropped':
@@ -54,7 +63,17 @@ export const circleReactions = (
 		case 'guest-forgotten':
 			return inEveryPart(state, { type: 'forget-guest', guest: event.guest });
 		case 'child-taken-out':
-			return inEveryPart(state, { type: 'forget-child', child: event.child });
+			return [
+				...inEveryPart(state, { type: 'forget-child', child: event.child }),
+				...(state.meetings.length > 0
+					? [
+							leavesMeetings(
+								event.child,
+								state.meetings.map(({ id }) => id)
+							)
+						]
+					: [])
+			];
 		case 'circle-erased':
 			return [
 				...event.together.map((together) => onTogether(together, { type: 'erase-together' })),

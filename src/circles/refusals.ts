@@ -30,6 +30,7 @@ export const circleRefusals = [
 	'meeting-has-begun',
 	'meeting-is-going-on',
 	'meeting-is-not-going-on',
+	'meeting-is-not-over',
 	'meeting-is-planned',
 	'meeting-unknown',
 	'no-authority',
@@ -39,7 +40,9 @@ export const circleRefusals = [
 	'only-a-partner-has-a-duty',
 	'only-for-yourself',
 	'plan-is-out-of-order',
+	'reminded-already',
 	'seat-is-taken',
+	'text-unknown',
 	'words-are-missing',
 	'words-are-too-long'
 ] as const;

@@ -47,6 +47,9 @@ const everWritten: Record<CircleEvent['type'], true> = {
 	'agreement-finished': true,
 	'agreement-dropped': true,
 	'child-told': true,
+	'text-released': true,
+	'text-taken-back': true,
+	'agreement-reminded': true,
 	'cycle-closed': true,
 	'cycle-begun': true,
 	'circle-erased': true
@@ -87,6 +90,8 @@ test('the recorded history still comes to the same before its end (K5)', () => {
 			{ id: 'ag-00', state: 'dropped', about: null },
 			{ id: 'ag-1', state: 'open', about: 'noor', tells: { kind: 'guest', id: 'mother' } }
 		],
+		texts: [{ meeting: 'meeting-1', text: 'my-board', child: 'noor', at: halfPastNine }],
+		reminded: ['ag-1'],
 		known: ['smw', 'tolk', 'opa']
 	});
 	expect(fold(circleRules, state, recorded.slice(-1), context)).toEqual(circleRules.initial);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { voiceOf } from '#voices/stream-of.ts';
 import { usualPlan } from './forms.ts';
 import { guest, halfPastNine, house, keeper, plan, pupil, ready, familyStreams, yesTo } from '#testing/family.ts';
 
@@ -88,7 +89,16 @@ test('at the door the children’s seats end, and their goals come to the family
 			state: 'open'
 		}
 	]);
-	expect(room.log.at(-1)).toMatchObject({ stream: 'circle-1', by: 'the-house' });
+	// and from there to the voice of the child, which says nothing of the family
+	expect(room.log.at(-1)).toMatchObject({
+		stream: voiceOf('noor'),
+		by: 'the-house',
+		event: { words: room.circle.childGoals.at(-1)?.words }
+	});
+	expect(room.log.findLast(({ stream }) => stream === 'circle-1')).toMatchObject({
+		stream: 'circle-1',
+		by: 'the-house'
+	});
 	expect(room.ask('together', 'together-1', putUp('g2', 'nog een'), pupil('seat-noor'))).toEqual({
 		refused: 'together-is-over'
 	});

@@ -31,6 +31,9 @@ const ofTheCircle: CircleCommand['type'][] = [
 	'finish-agreement',
 	'drop-agreement',
 	'tell-child',
+	'release-text',
+	'take-text-back',
+	'note-reminded',
 	'begin-next-cycle',
 	'forget-guest',
 	'erase-circle'

@@ -15,7 +15,8 @@ export const withoutChild = (circle: Circle, child: string): Circle => ({
 	})),
 	meetings: circle.meetings.map((meeting) => ({ ...meeting, fetch: others(meeting.fetch, child) })),
 	childGoals: circle.childGoals.filter((goal) => goal.child !== child),
-	agreements: circle.agreements.filter(({ about }) => about !== child)
+	agreements: circle.agreements.filter(({ about }) => about !== child),
+	texts: circle.texts.filter((one) => !('child' in one && one.child === child))
 });
 
 /** Who is not asked any more. What a guardian said about others stays: it is about them. */
@@ -41,6 +42,9 @@ export const withoutTrace = (circle: Circle, guest: string): Circle => {
 			room: without(one.room, guest)
 		})),
 		homeGoals: rest.homeGoals.filter(({ guardian }) => guardian !== guest),
+		texts: rest.texts.filter(
+			(one) => !('guardian' in one && one.guardian === guest) && !('guest' in one && one.guest === guest)
+		),
 		phones: Object.fromEntries(Object.entries(rest.phones).filter(([, guardian]) => guardian !== guest)),
 		known: others(rest.known, guest)
 	};

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { board } from '#boards/board.ts';
 import { boardCommand } from '#boards/commands.ts';
 import { isOver } from '#boards/goal-sight.ts';
+import { adultsCommand } from '#circles/adults/commands.ts';
+import { circleCommand } from '#circles/commands.ts';
+import { togetherCommand } from '#circles/together/commands.ts';
 import { wasRefused, type Decider } from '#kernel/decider.ts';
 import { fold } from '#kernel/replay.ts';
 import { householdsCommand } from '#households/commands.ts';
@@ -12,6 +15,7 @@ import { displayNames } from '#schools/display-name.ts';
 import { isSchoolDay } from '#schools/holidays.ts';
 import { school } from '#schools/school.ts';
 import { sessionsCommand } from '#sessions/commands.ts';
+import { voiceCommand } from '#voices/commands.ts';
 import { exampleHistory } from './history.ts';
 import type { Planned } from './planned.ts';
 import { boardId, groups, regenboog } from './regenboog.ts';
@@ -75,7 +79,11 @@ test.each(days)('on %s the example is told in order, by people it knows, in word
 		school: schoolCommand,
 		households: householdsCommand,
 		board: boardCommand,
-		sessions: sessionsCommand
+		sessions: sessionsCommand,
+		circle: circleCommand,
+		together: togetherCommand,
+		adults: adultsCommand,
+		voice: voiceCommand
 	};
 	for (const { kind, command, actor, organisation } of history) {
 		expect(v.safeParse(schemas[kind], command).issues).toBeUndefined();
@@ -107,7 +115,7 @@ test('the school has eight groups over all grades, about two hundred pupils, six
 	const { people, groups: opened, appointments, opened: marked } = schoolOn(historyOf('2026-11-22'));
 	const counted = (kind: string) => Object.values(people).filter((one) => one === kind).length;
 	expect(marked).toEqual({ example: true, sort: 'school' });
-	expect([counted('pupil'), counted('staff'), counted('screen')]).toEqual([200, 16, 8]);
+	expect([counted('pupil'), counted('staff'), counted('screen')]).toEqual([204, 16, 8]);
 	expect(Object.keys(opened)).toHaveLength(8);
 	expect(new Set(Object.values(opened).flatMap(({ grades }) => grades))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
 	expect(Object.values(appointments).toSorted()).toEqual([['coordinator', 'administrator'], ['principal']]);

@@ -2,15 +2,17 @@ import type { Day } from '#kernel/time.ts';
 import { modeOf } from '#sessions/phases.ts';
 import { calendarFor } from './calendar.ts';
 import { castOf, inClassOrder } from './cast.ts';
+import { circlesOf } from './circles.ts';
 import { familiesOf } from './households.ts';
 import type { Planned } from './planned.ts';
 import { boardId, groupId, groups, regenboog } from './regenboog.ts';
 import { setUp } from './set-up.ts';
 import { tell } from './story.ts';
+import { voicesOf } from './voices.ts';
 
 /**
  * Everything that ever happened at De Regenboog before `today`, oldest first: the same list for the same day. The school
- * is entered before the year, then its ib'er enters a few households and eight groups hold twelve sessions at their boards, in about six school weeks. Until a
+ * is entered before the year, then its ib'er enters a few households and opens boards with three of them, and eight groups hold twelve sessions at their boards, in about six school weeks. Until a
  * new school year is two weeks old, it is still the year before.
  */
 export const exampleHistory = (today: Day): Planned[] => {
@@ -28,5 +30,6 @@ export const exampleHistory = (today: Day): Planned[] => {
 			cast: castOf([...pupils, ...teachers])
 		})
 	);
-	return [...setUp(calendar), ...[...familiesOf(calendar), ...boards].toSorted((one, other) => one.at - other.at)];
+	const rest = [...familiesOf(calendar), ...circlesOf(calendar), ...voicesOf(calendar), ...boards];
+	return [...setUp(calendar), ...rest.toSorted((one, other) => one.at - other.at)];
 };

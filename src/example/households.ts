@@ -38,6 +38,30 @@ const families: Record<string, Family> = {
 			}
 		]
 	},
+	// four children in four groups, with both their parents
+	'de-wit': {
+		children: ['Amira de Wit', 'Sem de Wit', 'Noor de Wit', 'Jip de Wit'],
+		guardians: [
+			{
+				given: 'Karima',
+				family: 'Haddou',
+				relation: 'mother',
+				email: 'karima.haddou@post.example',
+				phone: '06 00 00 01 08',
+				language: 'ar',
+				safe: 'Na twee uur bellen.',
+				yes: ['Amira de Wit', 'Sem de Wit', 'Noor de Wit', 'Jip de Wit']
+			},
+			{
+				given: 'Erik',
+				family: 'de Wit',
+				relation: 'father',
+				email: 'erik.de.wit@post.example',
+				phone: '06 00 00 01 09',
+				yes: ['Amira de Wit', 'Sem de Wit', 'Noor de Wit', 'Jip de Wit']
+			}
+		]
+	},
 	celik: {
 		children: ['Emir Çelik'],
 		guardians: [
@@ -97,6 +121,17 @@ const families: Record<string, Family> = {
 };
 
 export const householdIn = (family: string): string => stableId(`household ${family}`);
+export const guardianCalled = (name: string): string => stableId(`guardian ${name}`);
+
+/** What is kept of a guardian who is a guest too, under the same id. */
+export const guardianKnown = (name: string) => {
+	const known = Object.values(families)
+		.flatMap(({ guardians }) => guardians)
+		.find(({ given, family }) => `${given} ${family}` === name);
+	if (!known) throw new Error(`no guardian is called ${name}`);
+	const { given, family, email = '', language = 'nl' } = known;
+	return { given, family, party: '', function: '', email, language };
+};
 
 /** The ib'er enters them in the afternoon of the first bordsessie. */
 export const familiesOf = ({ sessions, today }: Calendar): Planned[] => {
@@ -125,7 +160,7 @@ const entered = (name: string, { children, guardians: [first, ...others] }: Fami
 };
 
 const asked = ({ given, family, relation, email = '', phone = '', language = 'nl', safe = '', ...told }: Adult) => ({
-	guardian: stableId(`guardian ${given} ${family}`),
+	guardian: guardianCalled(`${given} ${family}`),
 	given,
 	family,
 	relation,
@@ -139,7 +174,7 @@ const asked = ({ given, family, relation, email = '', phone = '', language = 'nl
 const over = (authority: Authority, names: string[] = []) =>
 	names.map((name) => ({ child: pupilCalled(name), authority }));
 
-const pupilCalled = (name: string): string => {
+export const pupilCalled = (name: string): string => {
 	const pupil = groups.flatMap(({ pupils }) => pupils).find(({ given, family }) => `${given} ${family}` === name);
 	if (!pupil) throw new Error(`no pupil is called ${name}`);
 	return pupil.id;

@@ -1,7 +1,11 @@
 import type { BoardCommand } from '#boards/commands.ts';
+import type { AdultsCommand } from '#circles/adults/commands.ts';
+import type { CircleCommand } from '#circles/commands.ts';
+import type { TogetherCommand } from '#circles/together/commands.ts';
 import type { HouseholdsCommand } from '#households/commands.ts';
 import type { SchoolCommand } from '#schools/commands.ts';
 import type { SessionsCommand } from '#sessions/commands.ts';
+import type { VoiceCommand } from '#voices/commands.ts';
 
 /** A command that someone of the example school gave. `at` is in milliseconds since 1970, `id` that of the command. */
 export type Planned = { at: number; organisation: string; actor: string; stream: string; id: string } & (
@@ -9,4 +13,8 @@ export type Planned = { at: number; organisation: string; actor: string; stream:
 	| { kind: 'households'; command: HouseholdsCommand }
 	| { kind: 'board'; command: BoardCommand }
 	| { kind: 'sessions'; command: SessionsCommand }
+	| { kind: 'circle'; command: CircleCommand }
+	| { kind: 'together'; command: TogetherCommand }
+	| { kind: 'adults'; command: AdultsCommand }
+	| { kind: 'voice'; command: VoiceCommand }
 );

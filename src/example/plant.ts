@@ -26,10 +26,15 @@ const batches = (history: readonly Planned[]): Planned[][] => {
 	const made: Planned[][] = [];
 	for (const planned of history) {
 		const last = made.at(-1);
-		if (last && last.length < batchSize && isSetUp(last[0]) === isSetUp(planned)) last.push(planned);
+		const fits = last && last.length < batchSize && isSetUp(last[0]) === isSetUp(planned);
+		if (fits && !givesPlaces(last.at(-1))) last.push(planned);
 		else made.push([planned]);
 	}
 	return made;
 };
 
 const isSetUp = (planned: Planned | undefined): boolean => planned?.kind === 'school';
+
+/** Who acts is known as they stand before a batch: who begins to keep a family's board, or a meeting of it, does after it. */
+const givesPlaces = (planned: Planned | undefined): boolean =>
+	planned?.command.type === 'open-circle' || planned?.command.type === 'begin-meeting';

@@ -7,12 +7,13 @@ export const pupils: Record<string, string> = {
 	'1-2b': `
 		Luuk Zandstra, Aisha Warsame, Sofie Brand, Mats Hoekstra, Elif Aydin, Guus Polman, Jasmijn Doorn, Rayan El Amrani,
 		Tess Vermaas, Pim Slootweg, Naomi Codrington, Hugo Blaauw, Lena Marković, Bilal Şahin, Vera Kamphuis, Tijn Reuvers,
-		Mila Oosterhof, Dean Sporkslede, Puck Walraven, Selma Idrissi, Jens Baltussen, Livia Ferreira, Stan Kruithof`,
+		Mila Oosterhof, Dean Sporkslede, Puck Walraven, Selma Idrissi, Jens Baltussen, Livia Ferreira, Stan Kruithof,
+		Jip de Wit`,
 	'3': `
 		Thomas Hollander, Inaya Rachidi, Floor Meijerink, Sam Verhage, Defne Demirel, Job Steenstra, Liv Zonneveld,
 		Youssef Tahiri, Emma Duin, Max Rozendal, Shanaya Ramdin, Boaz Kooiman, Anna Wiersma, Ibrahim Osman, Lieke Pot,
 		Tobias Grootveld, Hanan Azzouzi, Dex Mulderij, Maud Bergsma, Kyano Leeflang, Pien Straatman, Oskar Nowak,
-		Romy Dijkema, Amin Karimi`,
+		Romy Dijkema, Amin Karimi, Noor de Wit`,
 	'4': `
 		Lucas Brouwershaven, Sanne Kempers, Zakaria Mansouri, Nova Tichelaar, Jip Ruiter, Esila Yıldız, Benjamin Loos,
 		Fleur Ankersmit, Malik Traoré, Olivia Vroom, Ties Hendrikx, Safa Bouzian, Cato Nijland, Jesse Oudkerk, Meryem Demirel,
@@ -32,10 +33,10 @@ export const pupils: Record<string, string> = {
 		Stijn Lammers, Rania Belkacem, Loïs ter Haar, Mohamed Abdi, Femke Douma, Casper Ploeg, Ceylin Arslan, Vigo Manders,
 		Eline Buijs, Xavi Sedney, Marit Kolenbrander, Soufiane Naciri, Hannah Weijers, Dirkjan Spaan, Layla Hamidi,
 		Twan Rutgers, Ize Goudsmit, Kian Mahabier, Sterre Bolhuis, Emir Çelik, Isabel Groeneweg, Wout Hamers, Zeynep Polat,
-		Morris Achterberg, Amina Diallo`,
+		Morris Achterberg, Amina Diallo, Sem de Wit`,
 	'7-8': `
 		Thijs Vermeulen, Ikram Allali, Lotus Sanders, Jonah Riedewald, Elisa Romano, Niels Oldenburg, Sumaya Barre,
 		Bas Kranenborg, Gwen Hofstra, Ömer Yalçın, Mare Stolk, Ravi Jagroep, Lisanne Vos, Tarik Ezzahi, Nienke Bruinsma,
 		Sepp Warmerdam, Rosa Martina, Ilias Chakir, Jolijn Visscher, Damian Wójcik, Melike Taş, Hidde Regts, Senna Lute,
-		Bodi Verkuijl, Salma Touzani, Pepijn Nagel`
+		Bodi Verkuijl, Salma Touzani, Pepijn Nagel, Amira de Wit`
 };

@@ -28,7 +28,8 @@ test('each of them is in the school, and hears what the seat says', () => {
 	for (const { person, role, group } of seats()) {
 		const own = group ? [`group:${groupId(group, year)}`] : groups.map(({ key }) => `group:${groupId(key, year)}`);
 		const together = group ? [`class:${groupId(group, year)}`] : [];
-		const staff = role === 'teacher' ? ['staff'] : role === 'coordinator' ? ['care', 'keepers', 'office', 'staff'] : [];
+		const staff =
+			role === 'teacher' ? ['staff'] : role === 'coordinator' ? ['care', 'concerns', 'keepers', 'office', 'staff'] : [];
 		const aside = group && role === 'teacher' ? [`teachers:${groupId(group, year)}`] : [];
 		expect(audiencesOf(state, person)).toEqual([...own, ...together, ...staff, ...aside].toSorted());
 	}

@@ -37,7 +37,7 @@ const lived = async (history: readonly Planned[]) => {
 	);
 	const streams = new Map<string, Stream>();
 	for (const { kind, stream, command, actor: person, organisation, at } of history) {
-		if (kind === 'school' || kind === 'households') continue;
+		if (kind !== 'board' && kind !== 'sessions') continue;
 		const actor = { organisation, person, standings: standings.get(person) ?? [] };
 		const found = await consider({ kind, stream, command }, actor, at, { capabilities }, (id) =>
 			Promise.resolve(streams.get(id))

@@ -24,7 +24,7 @@ export const newWorld = (): World => {
 		const state = fold(rules, before, decision, asking);
 		states.set(stream, state);
 		for (const event of decision)
-			for (const reaction of reactions?.(event, { stream, state }, wish) ?? [])
+			for (const reaction of reactions?.(event, { stream, state, before }, wish) ?? [])
 				take(reaction, { ...asking, role: 'house' });
 	};
 	return { take, look: (stream) => states.get(stream) };

@@ -8,6 +8,9 @@ test('a link carries what opens it where no server sees it', () => {
 	expect([pathname, search, hash]).toEqual(['/ons-bord', '', `#${token}`]);
 });
 
+test('a link may say in which language its guest reads, and nothing else of them', () =>
+	expect(linkTo('https://kring.example', token, 'tr')).toBe(`https://kring.example/ons-bord?taal=tr#${token}`));
+
 test('a place for a device is an address of its own', () => expect(placePath(token)).toBe(`/ons-bord/plek/${token}`));
 
 test.each([

@@ -1,6 +1,9 @@
-/** Where a guest's link leads. What opens it stands after the `#`, which no browser sends to a server. */
+import type { GuestLanguage } from './guest.ts';
+
+/** Where a guest's link leads, and in which language, if that is known. What opens it stands after the `#`, which no browser sends to a server. */
 export const linkPath = '/ons-bord';
-export const linkTo = (address: string, token: string): string => `${address}${linkPath}#${token}`;
+export const linkTo = (address: string, token: string, language?: GuestLanguage): string =>
+	`${address}${linkPath}${language ? `?taal=${language}` : ''}#${token}`;
 
 /** Where the QR of a place in the room leads: for one device, once. */
 export const placePath = (pass: string): string => `${linkPath}/plek/${pass}`;

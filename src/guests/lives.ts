@@ -2,6 +2,8 @@
 export const lives = {
 	code: 10 * 60_000,
 	pass: 5 * 60_000,
+	/** so many days before a meeting its link may be given */
+	linkAhead: 21,
 	/** a seat, if nobody ends its meeting */
 	seat: 12 * 3_600_000
 } as const;

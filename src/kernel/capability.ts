@@ -32,8 +32,11 @@ export type Capability<
 	ends?: ReadonlySet<string>;
 	/** The streams that this wish begins, at once or later: each must be new. */
 	begins?: (command: Command) => readonly string[];
-	/** `cause`: the command whose event it is, for the words that no event holds (K14). */
-	reactions?: (event: Event, after: { stream: string; state: State }, cause: Command) => Reaction[];
+	/**
+	 * `cause`: the command whose event it is, for the words that no event holds (K14). `before`: how the stream stood
+	 * before it, for what it takes away.
+	 */
+	reactions?: (event: Event, after: { stream: string; state: State; before: State }, cause: Command) => Reaction[];
 	/** What the house asks, so that the log forgets someone who is known here no more. */
 	forgetting?: (state: State, person: string) => Command[];
 	/**

@@ -26,3 +26,7 @@ const next = (): { ms: number; count: number } => {
 	else last = { ms: last.ms + 1, count: randomCount() };
 	return last;
 };
+
+/** Whether a text from outside is an id. */
+export const isId = (text: unknown): text is string =>
+	typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

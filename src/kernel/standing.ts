@@ -1,7 +1,8 @@
 /**
  * What someone is somewhere: in one audience (a teacher of one group), or in the whole organisation (its coordinator).
  * `device`: a tablet at the door, on which no child has taken a name yet. `house`: Kring itself, when something is due.
- * `keeper`: an ib'er of one family; `guest`: a seat of someone without an account, in one meeting of one family.
+ * `keeper`: an ib'er of one family; `guest`: a seat of someone without an account, in one meeting of one family;
+ * `replacement`: looks along on one family's board, for an hour.
  */
 export type Role =
 	| 'pupil'
@@ -15,10 +16,15 @@ export type Role =
 	| 'administrator'
 	| 'trainer'
 	| 'swv-staff'
+	| 'safeguarding-lead'
 	| 'device'
 	| 'house'
 	| 'keeper'
-	| 'guest';
+	| 'guest'
+	| 'replacement';
+
+/** A role that somebody has, and that has a name on pages. */
+export type PersonRole = Exclude<Role, 'device' | 'house'>;
 
 /** Who acts when no person does: in reactions that name nobody, and when something is due. */
 export const theHouse = '00000000-0000-7000-8000-000000000000';

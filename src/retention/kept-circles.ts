@@ -14,21 +14,34 @@ export const circleTables: Readonly<Record<string, Table>> = {
 		topic,
 		terms: ['circle', 'staff'],
 		about: ['person'],
-		seen: { keeper: 'circle' },
+		seen: { keeper: 'circle', phone: 'phone' },
 		columns: { number: 'organisation circle person', role: 'kind' }
+	},
+	'kring.replacements': {
+		topic,
+		terms: ['circle', 'staff'],
+		about: ['person', 'second'],
+		seen: { own: 'self', keeper: 'circle', offices: 'keepers', phone: 'phone' },
+		columns: {
+			number: 'organisation id circle person second',
+			role: 'kind',
+			why: 'reason',
+			mark: 'state',
+			day: 'asked_at opened_at until'
+		}
 	},
 	'kring.circle_children': {
 		topic,
 		terms: ['circle'],
 		about: ['child'],
-		seen: { keeper: 'circle', room: 'room' },
+		seen: { keeper: 'circle', room: 'room', phone: 'phone' },
 		columns: { number: 'organisation circle child', role: 'kind' }
 	},
 	'kring.guests': {
 		topic,
 		terms: ['guest'],
 		about: ['id'],
-		seen: { keeper: 'circle', room: 'room', own: 'self' },
+		seen: { keeper: 'circle', room: 'room', own: 'self', phone: 'phone' },
 		columns: { number: 'organisation id guardian', role: 'sort party function', name: 'given_name family_name' }
 	},
 	'kring.guest_contacts': {
@@ -42,15 +55,16 @@ export const circleTables: Readonly<Record<string, Table>> = {
 		topic,
 		terms: ['guest'],
 		about: ['guest'],
-		seen: { keeper: 'circle', own: 'self' },
+		seen: { keeper: 'circle', own: 'self', phone: 'phone' },
 		columns: { number: 'organisation circle guest', role: 'part' }
 	},
 	'kring.meetings': {
 		topic,
 		terms: ['circle'],
+		about: ['coming'],
 		seen: { keeper: 'circle', room: 'room', own: 'self' },
 		columns: {
-			number: 'organisation id circle together adults',
+			number: 'organisation id circle together adults coming',
 			day: 'at',
 			count: 'minutes',
 			location: 'place',

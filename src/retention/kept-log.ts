@@ -76,7 +76,7 @@ export const logTables: Readonly<Record<string, Table>> = {
 		topic: 'audit',
 		terms: ['audit'],
 		about: ['actor', 'about'],
-		seen: { reader: 'audit' },
+		seen: { reader: 'audit', own: 'self', phone: 'phone' },
 		columns: {
 			number: 'organisation position actor device stream group_id about',
 			day: 'month at',

@@ -10,7 +10,17 @@ export const schoolTables: Readonly<Record<string, Table>> = {
 		topic: 'people',
 		terms: ofPeople,
 		about: ['id'],
-		seen: { reader: 'class', office: 'office', who_reads_audit: 'audit', own_children: 'self', room: 'room' },
+		seen: {
+			reader: 'class',
+			office: 'office',
+			who_reads_audit: 'audit',
+			colleagues: 'staff',
+			own_children: 'self',
+			room: 'room',
+			phone: 'phone',
+			phone_replacement: 'phone',
+			concerns: 'concerns'
+		},
 		columns: {
 			number: 'organisation id',
 			role: 'kind',
@@ -178,6 +188,12 @@ export const schoolTables: Readonly<Record<string, Table>> = {
 		terms: ['school'],
 		seen: { reader: 'staff' },
 		columns: { number: 'organisation', plan: 'school_year name', day: 'first_day last_day' }
+	},
+	'kring.meeting_forms': {
+		topic: 'school',
+		terms: ['school'],
+		seen: { office: 'office' },
+		columns: { number: 'organisation', plan: 'form name', count: 'minutes' }
 	},
 	'kring.accounts': {
 		topic: 'accounts',

@@ -32,7 +32,7 @@ export const retentionPolicy = {
 			acts: ['kept'],
 			roles: [
 				...(['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'coordinator', 'principal'] as const),
-				...(['coach', 'administrator', 'trainer', 'swv-staff'] as const)
+				...(['coach', 'administrator', 'trainer', 'swv-staff', 'safeguarding-lead'] as const)
 			],
 			within: 'organisation'
 		}

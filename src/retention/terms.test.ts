@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lives } from '#guests/lives.ts';
 import { undoable, waits } from '#roster/decide.ts';
 import { limits as sessionLimits } from '#sessions/limits.ts';
 import { remembered } from '#server/backup/erasures.ts';
@@ -17,6 +18,7 @@ test('what is said is what is done elsewhere', () => {
 	expect(terms.erasures.days * day).toBe(remembered);
 	expect(terms.request.days * day).toBe(requestLives);
 	expect(terms.reading.hours * 3_600_000).toBe(waits);
+	expect(terms.guestLink.days).toBe(lives.linkAhead + 1);
 	expect(terms.rosterUndo.days * day).toBe(undoable);
 });
 

@@ -34,10 +34,12 @@ export const terms = {
 	circle: { from: 'nothing-left', ground: 'pupil-file', by: 'night' },
 	/** when no family's board names them any more */
 	guest: { from: 'nothing-left', ground: 'own-choice', by: 'itself' },
+	/** that somebody worried, and that it was recorded elsewhere; its words until then */
+	concern: { from: 'writing', years: 2, ground: 'security', by: 'night' },
 	/** until their meeting ends */
 	seat: { from: 'close', ground: 'own-choice', by: 'itself' },
-	/** until their day is over */
-	guestLink: { from: 'writing', days: 1, ground: 'own-choice', by: 'night' },
+	/** until their day is over, and made so long before it */
+	guestLink: { from: 'writing', days: 22, ground: 'own-choice', by: 'night' },
 	invitation: { from: 'writing', days: 7, ground: 'own-choice', by: 'night' },
 	audit: { from: 'writing', years: 2, ground: 'security', by: 'itself' },
 	/** who let whom in */

@@ -12,7 +12,7 @@ import type { RegisterStaff } from './register.ts';
 export const compareStaff = (
 	known: readonly RegisterStaff[],
 	found: readonly FoundStaff[],
-	{ here, hasGroups, answers }: Compared
+	{ here, hasGroups, answers }: Pick<Compared, 'here' | 'hasGroups' | 'answers'>
 ): Changes<FoundStaff, RegisterStaff> => {
 	const otherGroups = ({ groups }: FoundStaff, ours: RegisterStaff) =>
 		hasGroups &&
@@ -34,11 +34,13 @@ export const compareStaff = (
 		known.filter(({ fromFile }) => fromFile),
 		traits
 	);
-	const byHand = match(
-		filed.onlyFound,
-		known.filter(({ fromFile }) => !fromFile),
-		traits
-	);
+	const typed = known.filter(({ fromFile }) => !fromFile);
+	// an address that one alone has tells who it is, whatever name was typed: of who began with Kring often a first name
+	const own = ownAddresses(filed.onlyFound, typed);
+	const byHand = match(filed.onlyFound, typed, {
+		...traits,
+		key: (one) => (own.has(addressOf(one)) ? addressOf(one) : undefined)
+	});
 	const doubtful = {
 		same: [...filed.same, ...byHand.same],
 		onlyFound: byHand.onlyFound,
@@ -57,3 +59,13 @@ export const compareStaff = (
 		groups: otherGroups(theirs, ours)
 	}));
 };
+
+/** The addresses of which each list has one. */
+const ownAddresses = (...lists: readonly (readonly Addressed[])[]): ReadonlySet<string> =>
+	lists
+		.map((list) => Map.groupBy(list, addressOf))
+		.map((all) => new Set([...all].flatMap(([address, { length }]) => (address && length === 1 ? [address] : []))))
+		.reduce((both, more) => both.intersection(more));
+
+type Addressed = { email: string | undefined };
+const addressOf = ({ email }: Addressed): string => email?.toLowerCase() ?? '';

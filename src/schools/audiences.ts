@@ -21,3 +21,6 @@ export const careAudience = 'care';
 
 /** The audience of what must stay and what is asked about someone: the ib'er, the beheerder and the directeur. */
 export const keepersAudience = 'keepers';
+
+/** The audience of what somebody worries about: the ib'er and the aandachtsfunctionaris, and nobody else of the school. */
+export const concernsAudience = 'concerns';

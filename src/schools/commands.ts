@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { forms, phases } from '#circles/forms.ts';
 import { organisationId } from '#kernel/organisation.ts';
 import { groupKinds, sorts } from './sorts.ts';
 import { appointments, groupRoles, personKinds } from './roles.ts';
@@ -23,12 +24,14 @@ const day = v.pipe(v.string(), v.isoDate());
 /** The last day it holds; null: as long as the group lives, or until someone ends it. */
 const until = v.optional(v.nullable(day));
 const stretches = v.pipe(v.array(v.strictObject({ name, first: day, last: day })), v.maxLength(60));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
+const plan = v.pipe(v.array(v.strictObject({ phase: v.picklist(phases), minutes })), v.maxLength(phases.length));
 const inGroup = { group: id, person: id };
 /** Of a vestiging: the BRIN with two digits behind it, or what an administration calls it. */
 const code = v.nullable(v.pipe(v.string(), v.maxLength(400)));
 const appointment = { person: id, role: v.picklist(appointments) };
 
-/** What keeps a school in order: people, groups, the year. */
+/** What keeps a school in order: people, groups, the year, how it meets. */
 const orderly = [
 	v.strictObject({
 		type: v.literal('add-person'),
@@ -64,7 +67,9 @@ const orderly = [
 	v.strictObject({ type: v.literal('locate-pupil'), person: id, location: v.nullable(id) }),
 	v.strictObject({ type: v.literal('choose-region'), region: v.picklist(['noord', 'midden', 'zuid']) }),
 	v.strictObject({ type: v.literal('plan-holidays'), schoolYear, holidays: stretches }),
-	v.strictObject({ type: v.literal('plan-periods'), schoolYear, periods: stretches })
+	v.strictObject({ type: v.literal('plan-periods'), schoolYear, periods: stretches }),
+	v.strictObject({ type: v.literal('plan-form'), form: v.picklist(forms), name, plan }),
+	v.strictObject({ type: v.literal('put-form-back'), form: v.picklist(forms) })
 ] as const;
 
 /** What gives someone more than a class, or comes by itself: always asked alone. */

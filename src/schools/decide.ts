@@ -9,6 +9,7 @@ import {
 	locatePupil,
 	reopenLocation
 } from './decide-locations.ts';
+import { planForm, putFormBack } from './decide-forms.ts';
 import { addPerson, letGo, renamePerson, setEmail, setGrade, takeBack } from './decide-people.ts';
 import { appoint, dismiss } from './decide-roles.ts';
 import { addScreen, pairScreen, unpairScreen } from './decide-screens.ts';
@@ -111,6 +112,10 @@ const decideOne = (school: School, command: OneSchoolCommand, context: Asking): 
 			return planHolidays(command);
 		case 'plan-periods':
 			return planPeriods(command);
+		case 'plan-form':
+			return planForm(command);
+		case 'put-form-back':
+			return putFormBack(command);
 	}
 };
 

@@ -116,6 +116,8 @@ export const draftOf = (before: School): Draft => {
 			case 'region-chosen':
 			case 'holidays-planned':
 			case 'periods-planned':
+			case 'form-planned':
+			case 'form-put-back':
 				// words and dates for its pages; no rule asks for them
 				return true;
 		}

@@ -43,9 +43,18 @@ test('a teacher hears the own group, what only its teachers hear, and the staff'
 });
 
 test('a coordinator hears every group, also one opened later', () => {
-	expect(audiencesOf(after(), 'marijke')).toEqual(['care', 'group:5a', 'group:5b', 'keepers', 'office', 'staff']);
+	expect(audiencesOf(after(), 'marijke')).toEqual([
+		'care',
+		'concerns',
+		'group:5a',
+		'group:5b',
+		'keepers',
+		'office',
+		'staff'
+	]);
 	expect(audiencesOf(after(group('6')), 'marijke')).toEqual([
 		'care',
+		'concerns',
 		'group:5a',
 		'group:5b',
 		'group:6',
@@ -113,7 +122,12 @@ test('one is in the hearers of an audience when a row lets one hear what is for 
 });
 
 /** Of a kind whose audience is of no group: what names it. */
-const aboutWhat: Readonly<Record<string, string>> = { circle: 'circle', together: 'meeting', adults: 'meeting' };
+const aboutWhat: Readonly<Record<string, string>> = {
+	circle: 'circle',
+	replacement: 'circle',
+	together: 'meeting',
+	adults: 'meeting'
+};
 
 test('every kind of stream has the audience that the table says', () => {
 	expect(Object.keys(audienceOf).toSorted()).toEqual(Object.keys(capabilities).toSorted());

@@ -7,5 +7,6 @@ export const limits = {
 	code: 40,
 	school: 80,
 	email: 254,
-	stretch: 40
+	stretch: 40,
+	form: 40
 } as const;

@@ -30,7 +30,9 @@ export const schoolPolicy = {
 				'locate-pupil',
 				'choose-region',
 				'plan-holidays',
-				'plan-periods'
+				'plan-periods',
+				'plan-form',
+				'put-form-back'
 			],
 			roles: ['administrator', 'coordinator'],
 			within: 'organisation'

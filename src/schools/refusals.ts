@@ -37,6 +37,7 @@ export const schoolRefusals = [
 	'person-exists',
 	'person-has-left',
 	'person-unknown',
+	'plan-is-out-of-order',
 	'role-does-not-fit',
 	'school-is-in-already',
 	'school-is-not-open',

@@ -14,8 +14,10 @@ export const fits: Record<GroupRole, PersonKind> = {
 	screen: 'screen'
 };
 
-/** Tasks for the whole organisation: ib'er, directeur, beheerder, leerKRACHT-coach, trainer, and who works at a swv. */
-export const appointments = ['coordinator', 'principal', 'administrator', 'coach', 'trainer', 'swv-staff'] as const;
+/** Tasks for the whole organisation: ib'er, directeur, beheerder, leerKRACHT-coach, trainer, who works at a swv, aandachtsfunctionaris. */
+export const appointments = [
+	...(['coordinator', 'principal', 'administrator', 'coach', 'trainer', 'swv-staff', 'safeguarding-lead'] as const)
+] as const;
 export type Appointment = (typeof appointments)[number];
 
 /** Whose holders keep the school, and are told when someone else gets one. */

@@ -35,6 +35,8 @@ const types: Record<SchoolEvent['type'], true> = {
 	'region-chosen': true,
 	'holidays-planned': true,
 	'periods-planned': true,
+	'form-planned': true,
+	'form-put-back': true,
 	appointed: true,
 	dismissed: true
 };

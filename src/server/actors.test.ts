@@ -13,6 +13,7 @@ test('who is nowhere leaves nothing behind, however many schools and devices are
 	for (let n = 0; n < 100; n++) {
 		expect(await actors.at(`made-up-${n}`, 'a')).toBeUndefined();
 		expect(await actors.onScreen('north', `made-up-${n}`)).toBeUndefined();
+		expect(await actors.onPairedScreen(`made-up-${n}`)).toBeUndefined();
 	}
 	expect(known.size).toBe(0);
 	expect(await actors.of('north', 'tom')).toMatchObject({ person: 'tom' });

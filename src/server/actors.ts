@@ -10,8 +10,12 @@ export type Actors = {
 	at: (organisation: string, device: string) => Promise<Actor | undefined>;
 	/** The digibord that a device was paired with; nothing, for one that was not, or is no more. */
 	onScreen: (organisation: string, screen: string) => Promise<Actor | undefined>;
+	/** The same, of a device of which only its own secret says in which organisation it hangs. */
+	onPairedScreen: (screen: string) => Promise<Actor | undefined>;
 	/** Who sits at a device in a meeting of a family; nothing, for one without a place, or whose place is over. */
 	onSeat: (organisation: string, device: string) => Promise<Actor | undefined>;
+	/** The device of a guardian that used up their link, until that is over: it answers who may come, and hears nothing. */
+	onPhone: (organisation: string, device: string) => Promise<Actor | undefined>;
 	/** Memberships changed: whoever is asked for next is looked up anew. */
 	forget: (organisation: string, touched?: Touched) => void;
 };
@@ -28,7 +32,13 @@ type Known = { found: Promise<Actor | undefined>; actor?: Actor; at: number };
 /** By organisation and by whom; what is not there leaves nothing in it. */
 export type Remembered = Map<string, Map<string, Known>>;
 
-export const openActors = (db: Pick<Db, 'ask'>, now: () => number, known: Remembered = new Map()): Actors => {
+/** `now`: how long ago someone was looked up; `clock`: the house's own, by which a place ends. */
+export const openActors = (
+	db: Pick<Db, 'ask'>,
+	now: () => number,
+	known: Remembered = new Map(),
+	clock: () => number = now
+): Actors => {
 	/** Whoever asks while we look shares the answer; what is forgotten meanwhile is not kept. */
 	const remember = (organisation: string, id: string, look: () => Promise<Actor | undefined>) => {
 		const here = known.get(organisation) ?? new Map<string, Known>();
@@ -49,14 +59,22 @@ export const openActors = (db: Pick<Db, 'ask'>, now: () => number, known: Rememb
 	const at = (organisation: string, device: string) =>
 		remember(organisation, `at ${device}`, () => whoSits(db, organisation, device, now()));
 
+	const onScreen = (organisation: string, screen: string) =>
+		remember(organisation, `screen ${screen}`, () => whoHangs(db, organisation, screen));
+
 	return {
 		at,
-		onScreen: (organisation, screen) =>
-			remember(organisation, `screen ${screen}`, () => whoHangs(db, organisation, screen)),
+		onScreen,
+		async onPairedScreen(screen) {
+			const organisation = await whereHangs(db, screen);
+			return organisation === undefined ? undefined : onScreen(organisation, screen);
+		},
 		onSeat: (organisation, device) =>
 			remember(organisation, `seat ${device}`, () => whoHasThePlace(db, organisation, device, now())),
+		// asked anew each time: a link ends without a command
+		onPhone: (organisation, device) => whoAnswers(db, organisation, device, now()),
 		async of(organisation, person, device) {
-			if (device === undefined) return remember(organisation, person, () => find(db, organisation, person));
+			if (device === undefined) return remember(organisation, person, () => find(db, organisation, person, clock()));
 			const actor = await at(organisation, device);
 			return actor?.person === person ? actor : undefined;
 		},
@@ -68,16 +86,21 @@ export const openActors = (db: Pick<Db, 'ask'>, now: () => number, known: Rememb
 	};
 };
 
-const find = async (db: Pick<Db, 'ask'>, organisation: string, person: string): Promise<Actor | undefined> => {
+const find = async (
+	db: Pick<Db, 'ask'>,
+	organisation: string,
+	person: string,
+	now: number
+): Promise<Actor | undefined> => {
 	const rows = await db.ask<{ role: Role; audience: string | null }>(
 		{ organisation },
-		{ name: 'standings', text: standingsOf, values: [organisation, person] }
+		{ name: 'standings', text: standingsOf, values: [organisation, person, new Date(now)] }
 	);
 	const standings = rows.map(({ role, audience }): Standing => (audience ? { role, audience } : { role }));
 	return standings.length > 0 ? { organisation, person, standings } : undefined;
 };
 
-/** In their groups, in the whole organisation, and of which families they keep the board: an ib'er of another family none. */
+/** In their groups, in the whole organisation, of which families they keep the board (an ib'er of another family none), and on which they look along. */
 const standingsOf = `
 	select role, 'group:' || group_id as audience from kring.members where organisation = $1 and person = $2
 	union all select role, null from kring.appointments where organisation = $1 and person = $2
@@ -89,7 +112,11 @@ const standingsOf = `
 		join kring.meetings m on m.organisation = k.organisation and m.circle = k.circle
 			and m.state not in ('planned', 'cancelled')
 		cross join (values ('together:'), ('adults:')) parts (part)
-		where k.organisation = $1 and k.person = $2`;
+		where k.organisation = $1 and k.person = $2
+	union all select 'replacement', 'circle:' || r.circle from kring.replacements r
+		where r.organisation = $1 and r.person = $2 and r.state = 'open' and r.until > $3 and exists (
+			select from kring.appointments a where a.organisation = r.organisation and a.person = r.person
+			and a.role in ('coordinator', 'principal'))`;
 
 /** A child at a tablet is a pupil of that class and nothing else it may be; a tablet without a name may hear nothing. */
 const whoSits = async (
@@ -112,6 +139,15 @@ const whoSits = async (
 	if (!seat || (seat.person && !seat.member)) return undefined;
 	const standing: Standing = { role: seat.person ? 'pupil' : 'device', audience: `group:${seat.group_id}` };
 	return { organisation, person: seat.person ?? device, device, standings: [standing] };
+};
+
+/** The organisation in which a digibord hangs: the one question that is asked before it is known whose rows may be seen. */
+const whereHangs = async (db: Pick<Db, 'ask'>, screen: string): Promise<string | undefined> => {
+	const [paired] = await db.ask<{ organisation: string }>(
+		{ device: screen },
+		{ name: 'where-hangs', text: 'select organisation from kring.screens where device = $1', values: [screen] }
+	);
+	return paired?.organisation;
 };
 
 /** A digibord opens the board of its room and nothing else, whatever else it may have been made. */
@@ -169,4 +205,27 @@ const whoHasThePlace = async (
 		...(sort === 'guardian' ? [{ role, audience: `guest-of:${circle}` }] : [])
 	];
 	return { organisation, person: id, seat: device, standings };
+};
+
+/** Before any meeting, and beside a seat: on every board of which the one whose link it is looks after children. */
+const whoAnswers = async (
+	db: Pick<Db, 'ask'>,
+	organisation: string,
+	device: string,
+	now: number
+): Promise<Actor | undefined> => {
+	const rows = await db.ask<{ circle: string }>(
+		{ organisation },
+		{
+			name: 'who-answers',
+			text: `select c.circle from kring.guest_links l
+				join kring.guests g on g.organisation = l.organisation and g.id = l.guest and g.sort = 'guardian'
+				join kring.circle_guests c on c.organisation = l.organisation and c.guest = l.guest
+				where l.organisation = $1 and l.device = $2 and l.until > $3`,
+			values: [organisation, device, new Date(now)]
+		}
+	);
+	if (rows.length === 0) return undefined;
+	const standings = rows.map(({ circle }): Standing => ({ role: 'guest', audience: `guest-of:${circle}` }));
+	return { organisation, person: device, seat: device, standings };
 };

@@ -114,7 +114,7 @@ export const consider = async (
 		for (const event of decision)
 			for (const { byTheHouse: named, ...reaction } of capability.reactions?.(
 				event,
-				{ stream: asked.stream, state },
+				{ stream: asked.stream, state, before: before?.state ?? rules.initial },
 				wish
 			) ?? [])
 				waiting.push({ asked: reaction, reacts: true, byTheHouse: byTheHouse || named === true });

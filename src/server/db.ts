@@ -60,7 +60,7 @@ const manner = { pipeline: true, options: '-c plan_cache_mode=force_generic_plan
  * nobody waits for any more does not hold an organisation's row.
  */
 const patience = {
-	connectionTimeoutMillis: 3_000,
+	connectionTimeoutMillis: 8_000,
 	query_timeout: 5_000,
 	statement_timeout: 8_000,
 	idle_in_transaction_session_timeout: 10_000
@@ -82,7 +82,9 @@ export type Clash =
 	| 'must-stay'
 	| 'asked-already'
 	| 'last-administrator'
+	| 'keeps-it-already'
 	| 'let-in-by-who-asks'
+	| 'one-look-at-a-time'
 	| 'person-unknown';
 
 /** Thrown by what is kept beside the log, when what spans streams says no. */

@@ -51,7 +51,7 @@ test('once a school of its own was founded an example is not there, also for who
 	expect(await it.identity.mailbox()).toEqual([]);
 	await found(it);
 	// what was looked up is remembered for a second
-	await expect.poll(() => seats.school('south'), { timeout: 3_000 }).toBeUndefined();
+	await expect.poll(() => seats.school('south'), { timeout: 24_000 }).toBeUndefined();
 	expect(await along()).toBeUndefined();
 	expect(await page('south', els)).toBeUndefined();
 	expect(await page('north', tom)).toBeDefined();

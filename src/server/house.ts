@@ -68,7 +68,7 @@ export const openHouse = ({
 	committed
 }: Plan): House => {
 	const db = connect(login);
-	const actors = openActors(db, Date.now);
+	const actors = openActors(db, Date.now, undefined, clock);
 	const may = judgeBy(policy);
 	const wall = {
 		capabilities,

@@ -66,6 +66,8 @@ export const openServer = (doors: Doors): { server: Server; stop: () => Promise<
 		});
 	});
 	server.requestTimeout = 30_000;
+	// longer than a proxy keeps a connection: one that we end while it asks would be an error to a class
+	server.keepAliveTimeout = 75_000;
 	return {
 		server,
 		stop: async () => {

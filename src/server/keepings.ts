@@ -1,12 +1,18 @@
 import { boardList } from '#boards/server/board-list.ts';
 import type { CircleCommand } from '#circles/commands.ts';
 import type { CircleEvent } from '#circles/events.ts';
+import type { ReplacementEvent } from '#circles/replacing/events.ts';
 import { forgetInCircles } from '#circles/server/forget.ts';
 import { keepersAnew } from '#circles/server/hearers.ts';
 import { endPasses } from '#circles/server/passes.ts';
 import { writeCircle } from '#circles/server/register.ts';
+import { writeReplacement } from '#circles/server/replacing.ts';
 import { writeTogether } from '#circles/server/together.ts';
+import { remind } from '#circles/texts/server/reminding.ts';
 import type { TogetherEvent } from '#circles/together/events.ts';
+import type { ConcernEvent } from '#concerns/events.ts';
+import { forgetOldConcerns } from '#concerns/server/night.ts';
+import { writeConcern } from '#concerns/server/register.ts';
 import type { HouseholdsCommand } from '#households/commands.ts';
 import type { HouseholdsEvent } from '#households/events.ts';
 import { forgetInHouseholds } from '#households/server/forget-person.ts';
@@ -31,6 +37,7 @@ import { writeCodes } from '#sessions/server/codes.ts';
 import { writeRhythm } from '#sessions/server/rhythm.ts';
 import { writeDevices } from '#sessions/server/devices.ts';
 import { forgetAtTablet } from '#sessions/server/forget.ts';
+import { forgetWishes, wishList } from '#voices/server/wish-list.ts';
 import type { Keepings, Taken } from './keeping.ts';
 
 /** What each capability keeps beside its log. One that keeps nothing has no line. */
@@ -79,16 +86,27 @@ export const keepings: Keepings = {
 		register: (tx, organisation, taken) => writeCircle(tx, organisation, taken as Taken<CircleCommand, CircleEvent>),
 		forget: forgetInCircles
 	},
+	voice: { list: wishList, forget: forgetWishes },
 	together: {
 		register: (tx, organisation, taken) => writeTogether(tx, organisation, taken as Taken<unknown, TogetherEvent>)
+	},
+	concern: {
+		keep: (tx, organisation, taken) => writeConcern(tx, organisation, taken as Taken<unknown, ConcernEvent>)
+	},
+	replacement: {
+		register: (tx, organisation, taken) => writeReplacement(tx, organisation, taken as Taken<unknown, ReplacementEvent>)
 	}
 };
 
 /** What is done at night for each organisation: what goes by its term. */
 export const nightWork: typeof keepTerms = async (house, organisation, then) => {
 	await endPasses(house, organisation);
+	await forgetOldConcerns(house, organisation);
 	await keepTerms(house, organisation, then);
 };
+
+/** What is written to who must do something; in the same night. */
+export const nightlyLetters = remind;
 
 /** And once a night, for all of them: what is gone from the registers goes from the files of the database. */
 export const nightlyForAll = wipeTraces;

@@ -11,7 +11,7 @@ import { foldStream, Memory } from './memory.ts';
 
 /** In a long run far more than a stream takes, as one may stand in a database from before there was a limit. */
 const many = process.env['KRING_LONG'] ? 400_000 : 20_000;
-const patience = process.env['KRING_LONG'] ? 300_000 : 60_000;
+const patience = process.env['KRING_LONG'] ? 900_000 : 240_000;
 
 let it: TwoSchools;
 beforeAll(async () => {

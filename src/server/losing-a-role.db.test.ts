@@ -6,6 +6,7 @@ import { isGone, isState, listen } from '#testing/ear.ts';
 import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { startSession, type Going } from '#testing/session.ts';
+import { slack } from '#testing/slack.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
 import type { Actor } from './actor.ts';
 import type { House } from './house.ts';
@@ -182,7 +183,7 @@ for (const [where, listensOn, loses] of [
 				await doWhatIsDue(loses(), capabilities);
 			}
 			for (const name of lost) await ear.hears((heard) => isGone(heard) && heard.stream === streamOf(name), 1_000);
-			expect(performance.now() - from).toBeLessThan(lose ? 1_500 : 3_000);
+			expect(performance.now() - from).toBeLessThan((lose ? 1_500 : 3_000) * slack);
 			ear.forget();
 			// what happens from here on reaches only what they kept
 			const teacher = await someone('staff', inGroup('teacher'), { ...inGroup('teacher'), group: groups['6'] });

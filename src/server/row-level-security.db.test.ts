@@ -49,7 +49,8 @@ const inOrder = async ({ administrator, school, teacher, screen }: School) => {
 	for (const command of [
 		{ type: 'set-email', person: teacher.person, email: 'tom@school.example' },
 		{ type: 'plan-holidays', schoolYear, holidays: [stretch] },
-		{ type: 'plan-periods', schoolYear, periods: [stretch] }
+		{ type: 'plan-periods', schoolYear, periods: [stretch] },
+		{ type: 'plan-form', form: 'care-talk', name: 'Zorgpraat', plan: [{ phase: 'needs', minutes: 9 }] }
 	])
 		await sent(it.house, administrator, 'school', school, command);
 	await sent(it.house, teacher, 'school', school, {
@@ -195,5 +196,6 @@ test('K7: a person reads the rows of the streams they may hear, of their own gro
 		);
 	expect(await names(pupil.person)).toEqual(['Daan', 'Digibord', 'Tom']);
 	expect(await names(leaver.person)).toEqual(['Noor']);
-	expect(await names(otherTeacher.person)).toEqual(['Hanna']);
+	// who works in a school may know who else does (0036), and none of the pupils of another group
+	expect(await names(otherTeacher.person)).toEqual(['Hanna', 'Marijke', 'Saskia', 'Tom']);
 });

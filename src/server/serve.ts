@@ -16,7 +16,7 @@ import { openIdentity } from './identity/identity.ts';
 import { providersIn } from './identity/providers-file.ts';
 import { startWatching } from './identity/watching.ts';
 import { openServer, protocolHeader } from './http.ts';
-import { keepings, nightlyForAll, nightWork } from './keepings.ts';
+import { keepings, nightlyForAll, nightlyLetters, nightWork } from './keepings.ts';
 import { openLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { openNeighbours, type Neighbours } from './neighbours.ts';
@@ -138,7 +138,13 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 				await identity.placeless.tidy();
 				await nightlyForAll(database.owner);
 			},
-			work: (organisation) => nightWork(house, organisation, identity.placeless.forget),
+			work: async (organisation) => {
+				try {
+					await nightWork(house, organisation, identity.placeless.forget);
+				} finally {
+					await nightlyLetters(house, identity, organisation);
+				}
+			},
 			failed: (what, error) => log.error({ error }, what)
 		})
 	);

@@ -97,7 +97,7 @@ test.for([
 ] as const)(
 	'K9: the medians of 1,000 answers to %s are within 1 ms, whether it may not be seen or never was',
 	// a machine that is busy with something else is measured again; a difference of ours stays
-	{ timeout: 120_000, retry: 3 },
+	{ timeout: 480_000, retry: 3 },
 	async ([, ask]) => expect(await mediansOf(1_000, ask)).toBeLessThan(1)
 );
 

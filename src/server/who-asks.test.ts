@@ -4,6 +4,7 @@ import { deviceCookie, deviceOf, newDeviceSecret, screenCookie, seatCookie } fro
 import { askersOf } from './who-asks.ts';
 
 const secret = newDeviceSecret();
+const phone = newDeviceSecret();
 const cookie = `taal=nl; ${deviceCookie}=${secret}`;
 const one = (organisation: string, person: string): Actor => ({ organisation, person, standings: [] });
 
@@ -15,8 +16,11 @@ const asks = askersOf(
 			of: async () => undefined,
 			onScreen: async (organisation, screen) =>
 				organisation === 'north' && screen === deviceOf(secret) ? { ...one('north', 'digibord'), screen } : undefined,
+			onPairedScreen: async () => undefined,
 			onSeat: async (organisation, seat) =>
 				organisation === 'north' && seat === deviceOf(secret) ? { ...one('north', 'a place'), seat } : undefined,
+			onPhone: async (organisation, seat) =>
+				organisation === 'north' && seat === deviceOf(phone) ? { ...one('north', 'a phone'), seat } : undefined,
 			forget: () => undefined
 		}
 	},
@@ -52,4 +56,12 @@ test('who has a place in a meeting is known by its cookie, before the tablet it 
 	expect(await asks('north', at(), `${cookie}; ${place}`)).toMatchObject({ person: 'a place' });
 	expect(await asks('south', at(), place)).toBeUndefined();
 	expect(await asks('north', at(), `${cookie}; ${seatCookie}=${newDeviceSecret()}`)).toMatchObject({ person: 'daan' });
+});
+
+test('a guardian’s own device is nobody else there, and whoever is someone at it stays who they are', async () => {
+	const itself = `${seatCookie}=${phone}`;
+	expect(await asks('north', at(), itself)).toMatchObject({ person: 'a phone', seat: deviceOf(phone) });
+	expect(await asks('south', at(), itself)).toBeUndefined();
+	expect(await asks('north', at(), `${itself}; ${deviceCookie}=${secret}`)).toMatchObject({ person: 'daan' });
+	expect(await asks('north', at('?als=tom'), itself)).toMatchObject({ person: 'tom' });
 });

@@ -11,8 +11,8 @@ export type WhoAsks = (organisation: string, url: URL, cookies?: string | null) 
 
 /**
  * Whoever the address says to look along as, in an example school; else who sits at this device in a meeting of a family;
- * else the child at this tablet, or the tablet itself; else who signed in here. Who still has to show a second thing is
- * nobody until then.
+ * else the child at this tablet, or the tablet itself; else who signed in here; else a guardian on their own device. Who
+ * still has to show a second thing is nobody until then.
  */
 export const askersOf =
 	(
@@ -36,6 +36,7 @@ export const askersOf =
 		const screen = person === undefined ? screenIn(cookies) : undefined;
 		if (screen !== undefined) return actors.onScreen(organisation, screen);
 		const actor = person === undefined ? undefined : await actors.of(organisation, person);
+		if (!signedIn && place !== undefined) return actors.onPhone(organisation, place);
 		if (!signedIn || !actor || mustShowMore(signedIn, actor.standings)) return undefined;
 		return { ...actor, session: signedIn.session };
 	};

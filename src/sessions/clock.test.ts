@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockOf, inMinutes } from './clock.ts';
+import { clockOf } from './clock.ts';
 import { planFor } from './phases.ts';
 import type { Session } from './session-state.ts';
 
@@ -61,8 +61,4 @@ test('a screen that is behind the server shows no more than there is', () => {
 
 test('the clock waits while the children come in', () => {
 	expect(after(500, { begunAt: null })).toBeNull();
-});
-
-test('time is said in minutes and seconds, and with a plus when it runs over', () => {
-	expect([74, 5, 0, -0, -40, -75].map(inMinutes)).toEqual(['1:14', '0:05', '0:00', '0:00', '+0:40', '+1:15']);
 });

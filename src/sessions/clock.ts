@@ -16,9 +16,3 @@ export const clockOf = (session: Session, now: number): Clock | null => {
 	const left = Math.min(whole, whole - (now - session.since));
 	return { seconds: Math.ceil(left / 1000), share: whole > 0 ? Math.min(1, Math.max(0, left / whole)) : 0 };
 };
-
-/** "1:14", and "+0:40" for what it runs over. */
-export const inMinutes = (seconds: number): string => {
-	const size = Math.abs(seconds);
-	return `${seconds < 0 ? '+' : ''}${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`;
-};

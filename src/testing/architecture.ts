@@ -149,3 +149,21 @@ export const noDrawers: HouseRule = (sources) =>
 
 export const noUnfinishedWork: HouseRule = (sources) =>
 	sources.filter(({ text }) => /\b(TO)(DO)\b|\bFIX(ME)\b/.test(text)).map(({ path }) => `${path}: unfinished`);
+
+/**
+ * PostgreSQL keeps a statement under its name for as long as a connection lives: a second text under the same name is
+ * refused there, and only when one connection happens to meet both.
+ */
+export const statementsHaveOneText: HouseRule = (sources) => {
+	const where = Map.groupBy(
+		sources
+			.filter(({ path }) => path.startsWith('src/') && !isTest(path))
+			.flatMap(({ path, text }) =>
+				[...text.matchAll(/\bname:\s*'([^'\n]+)',\s*text:/g)].map(([, name = '']) => ({ name, path }))
+			),
+		({ name }) => name
+	);
+	return [...where]
+		.filter(([, written]) => written.length > 1)
+		.flatMap(([name, written]) => written.map(({ path }) => `${path}: statement '${name}' is written twice`));
+};

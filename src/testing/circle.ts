@@ -86,7 +86,7 @@ export const openFamily = async (
 		async invite(given, sort = 'partner', part = 'both') {
 			const guest = newId();
 			await add(guest, sort, part, { ...aGuest, given, family: name });
-			await ask({ type: 'note-in-the-room', guest, guardian: mother });
+			if (sort !== 'guardian') await ask({ type: 'note-in-the-room', guest, guardian: mother });
 			return guest;
 		},
 		async plan({ at = house.now(), coming = [], plan = usualPlan['care-meeting'] } = {}) {

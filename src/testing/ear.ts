@@ -2,11 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Message } from '#kernel/envelope.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
+import { slack } from './slack.ts';
 
 /** A listener that writes down all it hears. */
 export type Ear = {
 	heard: Message[];
-	/** Waits for a message that fits, at most so long (ms); fails when none comes. */
+	/** Waits for a message that fits, so long on a quiet machine (ms) and at most `slack` times that; fails when none comes. */
 	hears: (fits: (message: Message) => boolean, within?: number) => Promise<Message>;
 	/** How much was heard by now; `hears` looks from here on only. */
 	forget: () => void;
@@ -27,7 +28,7 @@ export const listen = async (
 	return {
 		heard: messages,
 		hears: async (fits, within = 5_000) => {
-			for (const until = Date.now() + within; Date.now() < until; await wait(5)) {
+			for (const until = Date.now() + within * slack; Date.now() < until; await wait(5)) {
 				const found = messages.find(fits);
 				if (found) return found;
 			}

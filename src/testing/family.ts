@@ -10,6 +10,8 @@ import { circleReactions } from '#circles/reactions.ts';
 import { togetherReactions } from '#circles/together/reactions.ts';
 import { togetherRules } from '#circles/together/together-rules.ts';
 import type { Together } from '#circles/together/together-state.ts';
+import { voiceReactions } from '#voices/reactions.ts';
+import { voiceRules } from '#voices/voice-rules.ts';
 import type { Reaction } from '#kernel/capability.ts';
 import { wasRefused, type Asking, type Decider } from '#kernel/decider.ts';
 import { fold } from '#kernel/replay.ts';
@@ -86,14 +88,17 @@ type Told = { type: string };
 type After = { stream: string; state: unknown };
 export type Log = { stream: string; by: string; at: number; event: Told };
 
-const rulesOf = { circle: circleRules, together: togetherRules, adults: adultsRules } as unknown as Record<
-	string,
-	Decider<unknown, Told, Told>
->;
+const rulesOf = {
+	circle: circleRules,
+	together: togetherRules,
+	adults: adultsRules,
+	voice: voiceRules
+} as unknown as Record<string, Decider<unknown, Told, Told>>;
 const reactionsOf = {
 	circle: circleReactions,
 	together: togetherReactions,
-	adults: adultsReactions
+	adults: adultsReactions,
+	voice: voiceReactions
 } as unknown as Record<string, (event: Told, after: After, cause: Told) => Reaction[]>;
 
 /** The streams of one family as the wall would run them: all that is told, by whom, and every reaction. */

@@ -1,12 +1,12 @@
 import type { TwoSchools } from './two-schools.ts';
 
-/** The tables that hold this text anywhere: in any column, also in the bytes of one, plain or as base64. */
-export const whereIs = async (rows: TwoSchools['rows'], text: string): Promise<string[]> => {
+/** The tables that hold one of these texts anywhere: in any column, also in the bytes of one, plain or as base64. */
+export const whereIs = async (rows: TwoSchools['rows'], ...texts: string[]): Promise<string[]> => {
 	const tables = await rows<{ name: string }>(
 		`select format('%I.%I', schemaname, tablename) as name from pg_tables
 			where schemaname not in ('pg_catalog', 'information_schema') order by name`
 	);
-	const looks = [text, Buffer.from(text).toString('hex'), base64Core(text)];
+	const looks = texts.flatMap((text) => [text, Buffer.from(text).toString('hex'), base64Core(text)]);
 	const found: string[] = [];
 	for (const { name } of tables) {
 		const [hit] = await rows(`select from ${name} t where t::text like any ($1) limit 1`, [

@@ -33,7 +33,7 @@ const auditOf = async ({ owner }: Kring, stream: string) => {
 
 test(
 	'K15: what was open when Kring was killed gets an end that says so, and the chain holds',
-	{ timeout: 120_000 },
+	{ timeout: 480_000 },
 	() =>
 		withFolder(async (dataFolder) => {
 			let kring = await startKring({ dataFolder, founds: true });

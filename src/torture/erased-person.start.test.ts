@@ -27,7 +27,7 @@ const filesWith = async (folder: string): Promise<string[]> => {
 
 test(
 	'K16: who was erased by two people is by name in no file of the database, no write-ahead log and no log of Kring',
-	{ timeout: 240_000 },
+	{ timeout: 960_000 },
 	() =>
 		withFolder(async (dataFolder) => {
 			const kring = await startKring({ dataFolder, founds: true, pages: true });

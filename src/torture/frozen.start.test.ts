@@ -11,7 +11,7 @@ const frozenFor = process.env['KRING_LONG'] ? 20_000 : 7_000;
 test(
 	'a database that stands still is as good as away, and nothing acknowledged is lost by it (K3)',
 	{
-		timeout: 120_000
+		timeout: 480_000
 	},
 	() =>
 		withFolder(async (dataFolder) => {

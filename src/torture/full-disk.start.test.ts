@@ -16,7 +16,7 @@ const cases = [
 	{ name: 'a disk with no room at all', roomMegabytes: 0, left: 0, refusals: ['disk-is-full', 'database-is-away'] }
 ];
 
-test.for(cases)('$name refuses writes and loses nothing acknowledged (K3)', { timeout: 120_000 }, (disk, context) =>
+test.for(cases)('$name refuses writes and loses nothing acknowledged (K3)', { timeout: 480_000 }, (disk, context) =>
 	withSmallDisk(context, async (folder) => {
 		const { roomMegabytes, left, refusals } = disk;
 		const kring = await startKring({ dataFolder: join(folder, 'data'), founds: true, roomMegabytes });
@@ -27,7 +27,7 @@ test.for(cases)('$name refuses writes and loses nothing acknowledged (K3)', { ti
 		writers.start(kring.api);
 		await ledger.more(100);
 		await fill(folder, left);
-		await expect.poll(() => writers.refusals.size, { timeout: 60_000 }).toBeGreaterThan(0);
+		await expect.poll(() => writers.refusals.size, { timeout: 240_000 }).toBeGreaterThan(0);
 		expect(await versionOf(kring.api, north.board, north.pupil.person)).toBeGreaterThan(0);
 		await unlink(join(folder, 'ballast'));
 		await ledger.more(100);

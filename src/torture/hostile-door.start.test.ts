@@ -43,7 +43,7 @@ const tablets = async (owner: ClientConfig): Promise<unknown[]> => {
 
 test(
 	'nothing that can be sent to the join door breaks it, lets anyone in, or is told to a log',
-	{ timeout: 300_000 },
+	{ timeout: 900_000 },
 	() =>
 		withFolder(async (dataFolder) => {
 			const kring = await startKring({ dataFolder, founds: true, pages: true });

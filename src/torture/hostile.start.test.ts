@@ -106,7 +106,7 @@ const inTurns = async <One>(all: readonly One[], work: (one: One) => Promise<voi
 
 test(
 	'nothing that can be sent breaks the server, changes what it should not, or is told to a log',
-	{ timeout: 600_000 },
+	{ timeout: 1_800_000 },
 	() =>
 		withFolder(async (dataFolder) => {
 			const kring = await startKring({ dataFolder, founds: true });

@@ -104,7 +104,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 
 test(
 	'however commands are repeated, delayed and mixed, all end with the board of the log (K2, K10)',
-	{ timeout: runs * 10_000 },
+	{ timeout: runs * 60_000 },
 	async () => {
 		await fc.assert(
 			fc.asyncProperty(story, async (told) => {

@@ -57,7 +57,7 @@ const leader = () => ({ type: 'choose-leader', person: newId() });
 test(
 	'while the database is away writes wait politely, streams stay, and after it nothing is missing (K3, K10)',
 	{
-		timeout: 60_000
+		timeout: 240_000
 	},
 	async () => {
 		const heard: string[] = [];
@@ -85,11 +85,11 @@ test(
 		await gate.reopen();
 		const back = performance.now();
 		let again = await post(early, refused.id);
-		while (again.status === 503 && performance.now() - back < 3_000) again = await post(early, refused.id);
+		while (again.status === 503 && performance.now() - back < 24_000) again = await post(early, refused.id);
 		expect(again.status).toBe(200);
 		const last = await post(late, stillRefused.id);
 		expect(last.status).toBe(200);
-		await expect.poll(() => heard, { timeout: 3_000 }).toEqual([before.id, refused.id, stillRefused.id]);
+		await expect.poll(() => heard, { timeout: 24_000 }).toEqual([before.id, refused.id, stillRefused.id]);
 		expect(ended).toBe(false);
 		expect((await post(early, refused.id)).body).toEqual(again.body);
 		expect((await house.look('north', school.board))?.version).toBe(from + 3);
@@ -100,7 +100,7 @@ test(
 test(
 	'a command that was under way when the database went is answered once, whatever became of it (K2)',
 	{
-		timeout: 60_000
+		timeout: 240_000
 	},
 	async () => {
 		for (let round = 0; round < 10; round++) {

@@ -31,7 +31,7 @@ const stall = (kring: Kring, path: string, index: number): void => {
 const largeDrawing = () =>
 	Array.from({ length: 50 }, () => Array.from({ length: 120 }, () => Math.floor(Math.random() * 2000) - 1000));
 
-test('readers who stand still are let go, and nobody else notices', { timeout: 180_000 }, () =>
+test('readers who stand still are let go, and nobody else notices', { timeout: 720_000 }, () =>
 	withFolder(async (dataFolder) => {
 		const kring = await startKring({ dataFolder, founds: true });
 		if (!kring.schools) throw new Error('no schools were opened');
@@ -56,7 +56,7 @@ test('readers who stand still are let go, and nobody else notices', { timeout: 1
 			})
 		);
 		for (let index = 0; index < stalled; index++) stall(kring, path, index);
-		await expect.poll(async () => (await kring.figures()).listeners, { timeout: 10_000 }).toBe(stalled + healthy);
+		await expect.poll(async () => (await kring.figures()).listeners, { timeout: 60_000 }).toBe(stalled + healthy);
 
 		const before = await kring.figures();
 		const sent = new Map<string, number>();
@@ -69,10 +69,10 @@ test('readers who stand still are let go, and nobody else notices', { timeout: 1
 			if (index % 20 === 0) most = Math.max(most, (await kring.figures()).residentMegabytes);
 		}
 		const written = performance.now();
-		for (const mine of heard) await expect.poll(() => mine.size, { timeout: 5_000 }).toBe(drawings);
+		for (const mine of heard) await expect.poll(() => mine.size, { timeout: 40_000 }).toBe(drawings);
 		const delays = heard.flatMap((mine) => [...mine].map(([note, at]) => at - (sent.get(note) ?? 0)));
 		const listeners = async () => (await kring.figures()).listeners;
-		await expect.poll(listeners, { timeout: 30_000, interval: 250 }).toBe(healthy);
+		await expect.poll(listeners, { timeout: 120_000, interval: 250 }).toBe(healthy);
 		process.stdout.write(
 			`all ${stalled} let go within ${((performance.now() - written) / 1000).toFixed(1)} s of the last word; ` +
 				`a drawing was seen in ${percentile(delays, 0.5).toFixed(0)} ms, p95 ${percentile(delays, 0.95).toFixed(0)}; ` +
@@ -80,7 +80,7 @@ test('readers who stand still are let go, and nobody else notices', { timeout: 1
 		);
 		expect(most - before.residentMegabytes).toBeLessThan(mostMegabytes);
 		for (const one of reading) one.close();
-		await expect.poll(listeners, { timeout: 5_000 }).toBe(0);
+		await expect.poll(listeners, { timeout: 40_000 }).toBe(0);
 		await kring.stop();
 	})
 );

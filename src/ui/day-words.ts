@@ -1,13 +1,16 @@
 import type { Day } from '#kernel/time.ts';
-import type { Language } from './language.ts';
+import type { Language, Spoken } from './language.ts';
+
+/** Where a language alone says too little: British, and in Arabic the figures that stand on a Dutch calendar. */
+const locales: Partial<Record<Spoken, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 
 /** Made once each: they are slow to make, and every note of a board asks for one. */
 const made = new Map<string, Intl.DateTimeFormat>();
 
-const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+const format = (language: Spoken, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
 	const key = language + JSON.stringify(options);
 	const known =
-		made.get(key) ?? new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { ...options, timeZone: 'UTC' });
+		made.get(key) ?? new Intl.DateTimeFormat(locales[language] ?? language, { ...options, timeZone: 'UTC' });
 	made.set(key, known);
 	return known;
 };
@@ -15,7 +18,7 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 const at = (day: Day) => new Date(`${day}T12:00:00Z`);
 
 /** "di 6 oktober" */
-export const dayInWords = (language: Language, day: Day): string =>
+export const dayInWords = (language: Spoken, day: Day): string =>
 	format(language, { weekday: 'short', day: 'numeric', month: 'long' }).format(at(day)).replace(',', '');
 
 /** "dinsdag 6 oktober" */

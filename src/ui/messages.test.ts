@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
+import { languages, spokenLanguages } from './language.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const names = globSync('messages/nl/*.json', { cwd: root }).map((path) => basename(path, '.json'));
@@ -16,7 +17,7 @@ const placeholders = (text: string) =>
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
 /** The books that children read from their own screen or the digibord. */
-const forChildren = ['board', 'ui'];
+const forChildren = ['board', 'room', 'ui'];
 
 test('there are books to read', () => {
 	expect(names).toEqual(expect.arrayContaining(forChildren));
@@ -34,8 +35,41 @@ test.each(names)('%s says the same in every language, with the same placeholders
 	for (const [key, text] of dutch) expect(placeholders(english.get(key) ?? ''), key).toBe(placeholders(text));
 });
 
+/** Languages in which some books are read beside those two; a family reads in the one it chose. */
+const more = spokenLanguages.filter((language) => !languages.some((one) => one === language));
+const booksIn = (language: string) =>
+	globSync(`messages/${language}/*.json`, { cwd: root }).map((path) => basename(path, '.json'));
+const forFamilies = ['adults', 'guest', 'room', 'texts'];
+
+test('what families read is there in every language that they may choose, and in no other', () => {
+	const folders = globSync('messages/*', { cwd: root }).map((path) => basename(path));
+	expect(folders.toSorted()).toEqual([...spokenLanguages].toSorted());
+	expect(more).toEqual(['tr', 'ar', 'pl', 'uk']);
+	for (const language of more) expect(booksIn(language).toSorted(), language).toEqual(forFamilies);
+});
+
+test.each(more)('what is said in %s is all that is said in Dutch, with the same placeholders', (language) => {
+	for (const name of booksIn(language)) {
+		const said = new Map(bookOf(language, name));
+		const dutch = bookOf('nl', name);
+		expect([...said.keys()], name).toEqual(dutch.map(([key]) => key));
+		for (const [key, text] of dutch) expect(placeholders(said.get(key) ?? ''), key).toBe(placeholders(text));
+		// these have more than one and many: what is counted would be said wrong
+		expect(dutch.filter(([key]) => /_(one|other)$/.test(key))).toEqual([]);
+	}
+});
+
+test('a sentence that was forgotten in a translation stands there in no other language', () => {
+	const same = more.flatMap((language) =>
+		bookOf(language, 'guest').filter(
+			([key, text]) => new Map(bookOf('nl', 'guest')).get(key) === text && /\w/.test(text)
+		)
+	);
+	expect(same).toEqual([]);
+});
+
 test.each(names)('%s has no empty sentence, and no exclamation mark', (name) => {
-	for (const language of ['nl', 'en']) {
+	for (const language of ['nl', 'en', ...more.filter((one) => booksIn(one).includes(name))]) {
 		for (const [key, text] of bookOf(language, name)) {
 			expect(text.trim(), key).not.toBe('');
 			expect(text, key).not.toContain('!');

@@ -1,5 +1,5 @@
 import type { Books } from './books.ts';
-import type { Language } from './language.ts';
+import type { Spoken } from './language.ts';
 
 type Whole<Key> = Key extends `${infer Stem}_one` ? Stem : Key extends `${infer Stem}_other` ? Stem : Key;
 
@@ -13,7 +13,7 @@ export type Say = (sentence: Sentence, values?: Record<string, string | number>)
 export type Words = Record<string, Record<string, string>>;
 
 /** Speaks one language from the books at hand. A sentence that is nowhere shows its own name, so that it is noticed. */
-export const sayIn = (language: Language, words: Words): Say => {
+export const sayIn = (language: Spoken, words: Words): Say => {
 	const plural = pluralsOf(language);
 	return (sentence, values = {}) => {
 		const dot = sentence.indexOf('.');
@@ -27,10 +27,10 @@ export const sayIn = (language: Language, words: Words): Say => {
 	};
 };
 
-const plurals = new Map<Language, Intl.PluralRules>();
+const plurals = new Map<Spoken, Intl.PluralRules>();
 
 /** Made once for a language: making one takes longer than a page of sentences. */
-const pluralsOf = (language: Language): Intl.PluralRules => {
+const pluralsOf = (language: Spoken): Intl.PluralRules => {
 	const rules = plurals.get(language) ?? new Intl.PluralRules(language);
 	plurals.set(language, rules);
 	return rules;

@@ -1,4 +1,4 @@
-import type { Drawing } from '#boards/note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 import type { Agreed, Step } from '#circles/circle-state.ts';
 import type { AdultsPhase, Planned } from '#circles/forms.ts';
 

@@ -1,10 +1,18 @@
 import { rememberErasure } from '#server/backup/erasures.ts';
 import type { Tx } from '#server/db.ts';
+import { phoneGoesSilent } from './phones.ts';
 import { endSeats } from './seats.ts';
 
 /** Takes every row about a guest away, and remembers that, so that an older backup loses it again. `at` in ms since 1970. */
 export const forgetGuest = async (tx: Tx, organisation: string, guest: string, at: number): Promise<string[]> => {
-	const touched = await endSeats(tx, organisation, { guest });
+	const touched = [
+		...(await endSeats(tx, organisation, { guest })),
+		...(await phoneGoesSilent(tx, organisation, { guest }))
+	];
+	await tx.query(
+		'update kring.meetings set coming = array_remove(coming, $2) where organisation = $1 and $2 = any (coming)',
+		[organisation, guest]
+	);
 	for (const table of ['guest_codes', 'guest_links', 'guest_contacts', 'circle_guests'])
 		await tx.query(`delete from kring.${table} where organisation = $1 and guest = $2`, [organisation, guest]);
 	await tx.query('delete from kring.guests where organisation = $1 and id = $2', [organisation, guest]);
@@ -28,7 +36,7 @@ export const forgetUnnamed = async (tx: Tx, organisation: string, at: number): P
 export const forgetCircle = async (tx: Tx, organisation: string, circle: string, at: number): Promise<string[]> => {
 	const touched = await endSeats(tx, organisation, { circle });
 	await tx.query(
-		`delete from kring.hearers h where h.organisation = $1 and (h.audience = 'circle:' || $2::text
+		`delete from kring.hearers h where h.organisation = $1 and (h.audience in ('circle:' || $2::text, 'guest-of:' || $2::text)
 			or h.audience in (select part || m.id from kring.meetings m cross join (values ('together:'), ('adults:')) p (part)
 				where m.organisation = $1 and m.circle = $2::uuid))`,
 		[organisation, circle]

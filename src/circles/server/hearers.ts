@@ -25,7 +25,8 @@ export const hearNothing = async (tx: Tx, organisation: string, persons: readonl
 
 /**
  * Makes what keepers hear what the registers say: the boards of the families that are theirs and the meetings that began
- * there, for as long as they are ib'er. Of everyone, or of these persons; gives back who keeps a board.
+ * there, for as long as they are ib'er; and the board on which someone looks along. Of everyone, or of these persons; gives
+ * back who keeps a board, or looks along.
  */
 export const keepersAnew = async (
 	tx: Tx,
@@ -33,8 +34,10 @@ export const keepersAnew = async (
 	{ persons, circle }: { persons?: readonly string[]; circle?: string }
 ): Promise<string[]> => {
 	const { rows: keepers } = await tx.query<{ person: string }>(
-		`select distinct person from kring.circle_keepers where organisation = $1
-		and ($2::uuid[] is null or person = any ($2)) and ($3::uuid is null or circle = $3)`,
+		`select person from kring.circle_keepers where organisation = $1
+			and ($2::uuid[] is null or person = any ($2)) and ($3::uuid is null or circle = $3)
+		union select person from kring.replacements where organisation = $1 and state = 'open'
+			and ($2::uuid[] is null or person = any ($2)) and ($3::uuid is null or circle = $3)`,
 		[organisation, persons ?? null, circle ?? null]
 	);
 	const whose = keepers.map(({ person }) => person);
@@ -45,7 +48,10 @@ export const keepersAnew = async (
 				and m.circle = k.circle and m.state not in ('planned', 'cancelled')) as meetings
 			from kring.circle_keepers k
 			join kring.appointments a on a.organisation = k.organisation and a.person = k.person and a.role = 'coordinator'
-			where k.organisation = $1 and k.person = any ($2)`,
+			where k.organisation = $1 and k.person = any ($2)
+		union all select r.person, r.circle, '{}' from kring.replacements r where r.organisation = $1
+			and r.person = any ($2) and r.state = 'open' and exists (select from kring.appointments a
+				where a.organisation = r.organisation and a.person = r.person and a.role in ('coordinator', 'principal'))`,
 		[organisation, whose]
 	);
 	await hear(

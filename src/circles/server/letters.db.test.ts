@@ -70,6 +70,64 @@ describe('mail', () => {
 		expect(box).toEqual([]);
 	});
 
+	test.each([
+		['nl', 'Uitnodiging voor een overleg', 'maandag 23 november', ''],
+		['en', 'Invitation to a meeting', 'Monday 23 November', '?taal=en'],
+		['tr', 'Görüşmeye davet', '23 Kasım Pazartesi', '?taal=tr'],
+		['ar', 'دعوة إلى اجتماع', 'الاثنين، 23 نوفمبر', '?taal=ar'],
+		['pl', 'Zaproszenie na spotkanie', 'poniedziałek, 23 listopada', '?taal=pl'],
+		['uk', 'Запрошення на зустріч', 'понеділок, 23 листопада', '?taal=uk']
+	] as const)('speaks %s to who reads that, and its link too', async (language, subject, day, query) => {
+		const guest = newId();
+		const known = { ...aGuest, language };
+		await family.ask({ type: 'invite-guest', guest, sort: 'partner', why: 'waarom', part: 'both', known });
+		await mailLink(it.house, post, await family.keeper(), guest);
+		await mailCode(it.house, post, await family.keeper(), guest);
+		const [link, code] = box.splice(0);
+		expect(link?.subject).toBe(subject);
+		expect(link?.body).toContain(day);
+		expect(link?.body).toMatch(new RegExp(`https://kring\\.example/ons-bord${query.replace('?', '\\?')}#[\\w-]{22}`));
+		expect(code?.body).toMatch(/\b\d{6}\b/);
+		if (language !== 'nl') expect(JSON.stringify([link, code])).not.toMatch(/Hallo|Uitnodiging|uitgenodigd|Je code/);
+		await family.ask({ type: 'uninvite-guest', guest });
+	});
+
+	test('brings the meetings of that day for in a calendar: when and where, and nothing else', async () => {
+		const guest = await family.invite('Ilse');
+		const at = morning + 3 * 86_400_000;
+		const { meeting } = await family.plan({ at, coming: [guest] });
+		await family.plan({ at: at + 3_600_000, coming: [family.mother] });
+		await family.plan({ at: at + 2 * 86_400_000, coming: [guest] });
+		await mailLink(it.house, post, await family.keeper(), guest);
+		const [letter] = box.splice(0);
+		// the link is good until that day is over
+		expect(letter?.body).toContain('donderdag 26 november');
+		const { name, type, content = '' } = letter?.attachment ?? {};
+		expect([name, type]).toEqual(['agenda.ics', 'text/calendar; charset=utf-8; method=PUBLISH']);
+		expect(content.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+		expect(content).toContain(`UID:${meeting}@kring`);
+		expect(content).toContain('DTSTART:20261126T090000Z');
+		for (const never of [
+			'Ilse',
+			'Demirel',
+			'Sevda',
+			'waarom',
+			'Jeugdzorg',
+			'http',
+			'ATTENDEE',
+			'ORGANIZER',
+			'DESCRIPTION'
+		])
+			expect(content).not.toContain(never);
+		await family.ask({ type: 'uninvite-guest', guest });
+	});
+
+	test('without a meeting brings no file', async () => {
+		const guest = await family.invite('Ilse');
+		await mailLink(it.house, post, await family.keeper(), guest);
+		expect(box.splice(0)[0]).not.toHaveProperty('attachment');
+	});
+
 	test('brings a code to who asks with the link itself', async () => {
 		const guest = await family.invite('Ilse');
 		const { token } = await linkFor(guest);

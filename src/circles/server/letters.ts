@@ -1,36 +1,77 @@
+import { guestLanguages, type GuestLanguage } from '#guests/guest.ts';
+import { calendarOf, calendarType } from '#guests/ics.ts';
 import { linkTo } from '#guests/link.ts';
-import { dayOf, type Day } from '#kernel/time.ts';
+import { dayFor } from '#guests/moment.ts';
+import { addDays, endOfDay, type Day } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import type { Identity } from '#server/identity/identity.ts';
-import type { Language } from '#ui/language.ts';
 import { sayIn, type Say } from '#ui/say.ts';
+import ar from '../../../messages/ar/guest.json' with { type: 'json' };
 import en from '../../../messages/en/guest.json' with { type: 'json' };
 import nl from '../../../messages/nl/guest.json' with { type: 'json' };
-import { anotherCode, newGuestCode, newGuestLink, type Link } from './links.ts';
+import pl from '../../../messages/pl/guest.json' with { type: 'json' };
+import tr from '../../../messages/tr/guest.json' with { type: 'json' };
+import uk from '../../../messages/uk/guest.json' with { type: 'json' };
+import { anotherCode, dayForLink, newGuestCode, newGuestLink, type Link } from './links.ts';
 
 type Asking = Pick<House, 'db' | 'now' | 'note'>;
 type Post = Pick<Identity, 'send' | 'address'>;
-export type Mailed = 'sent' | 'mail-refused' | 'no-mail' | 'no-address' | 'unknown';
+export type Mailed = 'sent' | 'mail-refused' | 'mail-away' | 'no-mail' | 'no-address' | 'unknown';
 
-const books: Record<Language, Say> = { nl: sayIn('nl', { guest: nl }), en: sayIn('en', { guest: en }) };
+/** Dutch first: a sentence that another language has not is no book, and this does not compile. */
+const books: Readonly<Record<GuestLanguage, typeof nl>> = { nl, en, tr, ar, pl, uk };
+const sayTo = (language: GuestLanguage): Say => sayIn(language, { guest: books[language] });
 
-/** Mails a guest the link for all meetings of a day. No name, and not for whom: whoever reads along learns that there is a meeting. */
+/**
+ * Mails a guest the link for all meetings of a day, and these for in a calendar; in their own language. No name, and not
+ * for whom: whoever reads along learns that there is a meeting.
+ */
 export const mailLink = async (house: Asking, post: Post, keeper: Actor, guest: string, day?: Day): Promise<Mailed> => {
 	const to = await addressOf(house, { organisation: keeper.organisation, person: keeper.person }, guest);
 	if (to === undefined) return 'unknown';
 	if (to.email === '') return 'no-address';
-	const link = await newGuestLink(house, keeper, guest, day);
+	const on = day ?? (await dayForLink(house, keeper, guest));
+	const link = await newGuestLink(house, keeper, guest, on);
 	if (!link) return 'unknown';
-	const say = books[to.speaks];
-	const when = new Intl.DateTimeFormat(to.speaks === 'nl' ? 'nl-NL' : 'en-GB', {
-		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		timeZone: 'Europe/Amsterdam'
-	}).format(new Date(`${day ?? dayOf(house.now())}T12:00:00Z`));
-	const body = say('guest.mail-link', { school: to.school, when, link: linkTo(post.address, link.token) });
-	return post.send({ to: to.email, subject: say('guest.mail-link-subject'), body }, to.isExample);
+	const say = sayTo(to.speaks);
+	const when = dayFor(to.speaks, Date.parse(`${on}T12:00:00Z`));
+	// who is written to in Dutch may read another language better: they choose it themselves
+	const address = linkTo(post.address, link.token, to.speaks === 'nl' ? undefined : to.speaks);
+	const meetings = await meetingsOn(house, keeper, guest, on);
+	const summary = say('guest.calendar-summary');
+	return post.send(
+		{
+			to: to.email,
+			subject: say('guest.mail-link-subject'),
+			body: say('guest.mail-link', { school: to.school, when, link: address }),
+			...(meetings.length > 0 && {
+				attachment: {
+					name: 'agenda.ics',
+					type: calendarType,
+					content: calendarOf(
+						meetings.map((meeting) => ({ ...meeting, summary })),
+						house.now()
+					)
+				}
+			})
+		},
+		to.isExample
+	);
+};
+
+/** The meetings of a day for which a guest is asked, on the boards of this keeper. */
+const meetingsOn = async ({ db }: Asking, { organisation, person }: Actor, guest: string, day: Day) => {
+	const rows = await db.ask<{ id: string; at: Date; minutes: number; place: string }>(
+		{ organisation, person },
+		{
+			name: 'meetings-of-guest',
+			text: `select id, at, minutes, place from kring.meetings where organisation = $1 and $2 = any (coming)
+				and at between $3 and $4 and state <> 'cancelled' and kring.keeps(circle) order by at, id`,
+			values: [organisation, guest, new Date(endOfDay(addDays(day, -1)) + 1), new Date(endOfDay(day))]
+		}
+	);
+	return rows.map(({ at, ...meeting }) => ({ ...meeting, at: at.getTime() }));
 };
 
 /** Mails the code of a link that a keeper made: apart from the link itself. */
@@ -50,17 +91,17 @@ export const mailAnotherCode = async (house: Asking, post: Post, link: Link): Pr
 	if (code !== undefined) await sendCode(post, to, code);
 };
 
-type To = { email: string; speaks: Language; school: string; isExample: boolean };
+type To = { email: string; speaks: GuestLanguage; school: string; isExample: boolean };
 
 const sendCode = (post: Post, { email, speaks, isExample }: To, code: string): Promise<Mailed> => {
-	const say = books[speaks];
+	const say = sayTo(speaks);
 	return post.send(
 		{ to: email, subject: say('guest.mail-code-subject'), body: say('guest.mail-code', { code }) },
 		isExample
 	);
 };
 
-/** Read as the keeper who asks; or as the pipe, for who holds the link themselves. Letters are in Dutch or English. */
+/** Read as the keeper who asks; or as the pipe, for who holds the link themselves. */
 const addressOf = async (
 	{ db }: Asking,
 	as: { organisation: string; person?: string },
@@ -77,7 +118,7 @@ const addressOf = async (
 	return (
 		row && {
 			email: row.email,
-			speaks: row.language === 'en' ? 'en' : 'nl',
+			speaks: guestLanguages.find((one) => one === row.language) ?? 'nl',
 			school: row.school,
 			isExample: row.example
 		}

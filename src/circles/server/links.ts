@@ -3,32 +3,34 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { acts, ofTheHouse } from '#audit/entry.ts';
 import { isToken } from '#guests/link.ts';
 import { lives, mostTries } from '#guests/lives.ts';
-import { dayOf, endOfDay, type Day } from '#kernel/time.ts';
+import { addDays, dayOf, endOfDay, type Day } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Tx } from '#server/db.ts';
 import type { Guesses } from '#server/guesses.ts';
 import type { House } from '#server/house.ts';
 import { digestOf, digestOfCode, newCode, newToken } from './digests.ts';
+import { phoneAnswers, phoneGoesSilent } from './phones.ts';
 
 type Asking = Pick<House, 'db' | 'now' | 'note'>;
 
-/** A link as it stands: whose it is, and the device that used it up. */
-export type Link = { organisation: string; guest: string; device: string | null };
+/** A link as it stands: whose it is, the device that used it up, and until when it is good (ms since 1970). */
+export type Link = { organisation: string; guest: string; device: string | null; until: number };
 
 /**
- * A link for a guest of a family's board that this keeper keeps: for all meetings of one day, until the day is over. The
- * one before it opens nothing any more. Nothing, for a guest whom this keeper knows nothing of (K9).
+ * A link for a guest of a family's board that this keeper keeps: for all meetings of one day, until the day is over. A
+ * guardian says before that day who may come. The one before it opens nothing any more. Nothing, for a guest whom this keeper knows nothing of (K9).
  */
 export const newGuestLink = async (
 	house: Asking,
 	keeper: Actor,
 	guest: string,
-	day: Day = dayOf(house.now())
+	day?: Day
 ): Promise<{ token: string; until: number } | undefined> => {
 	if (!(await isTheirs(house, keeper, guest))) return undefined;
-	const [token, until] = [newToken(), endOfDay(day)];
+	const [token, until] = [newToken(), endOfDay(day ?? (await dayForLink(house, keeper, guest)))];
 	await house.db.asPipe(keeper.organisation, async (tx) => {
 		await dropCode(tx, keeper.organisation, guest);
+		await phoneGoesSilent(tx, keeper.organisation, { guest });
 		await tx.query(
 			`insert into kring.guest_links (organisation, guest, token, until) values ($1, $2, $3, $4)
 			on conflict (organisation, guest) do update
@@ -38,6 +40,30 @@ export const newGuestLink = async (
 	});
 	await noteOf(house, keeper.organisation, acts.madeLink, keeper.person);
 	return { token, until };
+};
+
+/** The day of the next meeting for which a keeper asks a guest, if that is soon; else today. */
+export const dayForLink = async (
+	{ db, now }: Pick<House, 'db' | 'now'>,
+	{ organisation, person }: Actor,
+	guest: string
+): Promise<Day> => {
+	const today = dayOf(now());
+	const [next] = await db.ask<{ at: Date }>(
+		{ organisation, person },
+		{
+			name: 'next-meeting-of-guest',
+			text: `select at from kring.meetings where organisation = $1 and $2 = any (coming) and kring.keeps(circle)
+				and state not in ('cancelled', 'done') and at between $3 and $4 order by at limit 1`,
+			values: [
+				organisation,
+				guest,
+				new Date(endOfDay(addDays(today, -1)) + 1),
+				new Date(endOfDay(addDays(today, lives.linkAhead)))
+			]
+		}
+	);
+	return next ? dayOf(next.at.getTime()) : today;
 };
 
 /** The six digits that go with a link, to be read out by a keeper; the ones before are good no more. */
@@ -63,28 +89,30 @@ const pause = 60_000;
 export const linkOf = async ({ db, now }: Pick<House, 'db' | 'now'>, token: string): Promise<Link | undefined> => {
 	if (!isToken(token)) return undefined;
 	const digest = digestOf(token);
-	const [link] = await db.ask<Link>(
+	const [link] = await db.ask<Kept>(
 		{ code: digest },
 		{
 			name: 'guest-link',
-			text: 'select organisation, guest, device from kring.guest_links where token = $1 and until > $2',
+			text: 'select organisation, guest, device, until from kring.guest_links where token = $1 and until > $2',
 			values: [digest, new Date(now())]
 		}
 	);
-	return link;
+	return link && { ...link, until: link.until.getTime() };
 };
+
+type Kept = Omit<Link, 'until'> & { until: Date };
 
 /** The guest who waits, or sat, at this device today. */
 export const guestAt = async ({ db, now }: Pick<House, 'db' | 'now'>, device: string): Promise<Link | undefined> => {
-	const [link] = await db.ask<Link>(
+	const [link] = await db.ask<Kept>(
 		{ device },
 		{
 			name: 'guest-at',
-			text: 'select organisation, guest, device from kring.guest_links where device = $1 and until > $2',
+			text: 'select organisation, guest, device, until from kring.guest_links where device = $1 and until > $2',
 			values: [device, new Date(now())]
 		}
 	);
-	return link;
+	return link && { ...link, until: link.until.getTime() };
 };
 
 export type Used = 'in' | 'link-gone' | 'wrong-code' | 'code-over' | { comeBack: number };
@@ -148,7 +176,9 @@ const takeCode = async (
 		[organisation, guest, digestOf(token), device]
 	);
 	await dropCode(tx, organisation, guest);
-	return rowCount ? 'in' : 'link-gone';
+	if (!rowCount) return 'link-gone';
+	await phoneAnswers(tx, organisation, { guest, device });
+	return 'in';
 };
 
 const isTheirs = async (

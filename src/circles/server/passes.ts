@@ -74,7 +74,12 @@ export const endPasses = async ({ db, now }: Pick<House, 'db' | 'now'>, organisa
 			and l.organisation = c.organisation and l.guest = c.guest and (c.until <= $2 or l.until <= $2)`,
 			values
 		);
-		await tx.query('delete from kring.guest_links where organisation = $1 and until <= $2', values);
+		await tx.query(
+			`with over as (delete from kring.guest_links where organisation = $1 and until <= $2 returning device)
+			delete from kring.hearers h using over
+			where h.organisation = $1 and h.person = over.device and h.audience like 'guest-of:%'`,
+			values
+		);
 		await tx.query('delete from kring.place_passes where organisation = $1 and until <= $2', values);
 		await tx.query(
 			`with over as (delete from kring.seats where organisation = $1 and until <= $2 returning id)

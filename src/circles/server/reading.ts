@@ -37,7 +37,12 @@ export type KnownMeeting = {
 export const circlesOf = ({ db }: Asking, { organisation, person }: Actor): Promise<KnownCircle[]> =>
 	db.asPerson(organisation, person, async (tx) => {
 		const [{ rows: circles }, children] = await Promise.all([
-			tx.query<{ id: string }>('select id from kring.circles where organisation = $1', [organisation]),
+			tx.query<{ id: string }>(
+				// on which one looks along in the place of another is no board of one's own
+				`select id from kring.circles c where organisation = $1 and exists (select from kring.circle_keepers k
+					where k.organisation = c.organisation and k.circle = c.id and k.person = $2)`,
+				[organisation, person]
+			),
 			childrenIn(tx, organisation)
 		]);
 		const of = Map.groupBy(children, ({ circle }) => circle);
@@ -78,6 +83,27 @@ export const openCircle = async (
 			meetings
 		};
 	});
+};
+
+/** Every meeting of all boards that this ib'er keeps, by time. */
+export const allMeetings = ({ db }: Asking, { organisation, person }: Actor): Promise<KnownMeeting[]> =>
+	db.asPerson(organisation, person, (tx) => meetingsIn(tx, organisation, {}));
+
+/** Whether this ib'er keeps this board. */
+export const keepsCircle = async (
+	{ db }: Pick<House, 'db'>,
+	{ organisation, person }: Actor,
+	circle: string
+): Promise<boolean> => {
+	const found = await db.ask(
+		{ organisation, person },
+		{
+			name: 'keeps-circle',
+			text: 'select from kring.circles where organisation = $1 and id = $2 and kring.keeps(id)',
+			values: [organisation, circle]
+		}
+	);
+	return found.length > 0;
 };
 
 /** The meetings of today on all boards that this ib'er keeps, by time. */
@@ -151,7 +177,11 @@ const childrenIn = async (tx: Tx, organisation: string, circle?: string) => {
 	const { rows } = await tx.query<KnownCircle['children'][number] & { circle: string }>(
 		`select c.circle, p.id, p.given_name as given, p.family_name as family from kring.circle_children c
 		join kring.people p on p.organisation = c.organisation and p.id = c.child
-		where c.organisation = $1 and ($2::uuid is null or c.circle = $2) order by p.given_name, p.family_name, p.id`,
+		where c.organisation = $1 and ($2::uuid is null or c.circle = $2)
+		order by (select g.name from kring.members m
+			join kring.groups g on g.organisation = m.organisation and g.id = m.group_id
+			where m.organisation = c.organisation and m.person = c.child and m.role = 'pupil'
+			order by g.kind = 'home' desc, g.school_year desc limit 1) desc nulls last, p.given_name, p.family_name, p.id`,
 		[organisation, circle ?? null]
 	);
 	return rows;

@@ -2,16 +2,18 @@ import { tidyGuest, type GuestWords } from '#guests/guest.ts';
 import type { Tx } from '#server/db.ts';
 import type { Taken } from '#server/keeping.ts';
 import type { Touched } from '#server/touched.ts';
-import type { Appointment } from '../circle-state.ts';
+import type { Appointment, Circle } from '../circle-state.ts';
 import type { CircleCommand } from '../commands.ts';
 import type { CircleEvent } from '../events.ts';
 import { minutesOf } from '../forms.ts';
+import { linkStays } from '../texts/server/link-stays.ts';
 import { forgetCircle, forgetGuest, forgetUnnamed } from './forget.ts';
 import { keepersAnew } from './hearers.ts';
+import { phoneGoesSilent } from './phones.ts';
 import { endSeats, tick } from './seats.ts';
 
 type Came = Pick<Taken<CircleCommand, CircleEvent>, 'stream' | 'command' | 'events' | 'at'>;
-type One<Event = CircleEvent> = { circle: string; event: Event; command: CircleCommand; at: number };
+type One<Event = CircleEvent> = { circle: string; state: Circle; event: Event; command: CircleCommand; at: number };
 
 /**
  * Writes who keeps a family's board, who comes and when, and who may sit in a room by now; in the transaction that
@@ -23,12 +25,18 @@ export const writeCircle = async (
 	{ stream, command, events, at }: Came
 ): Promise<{ touched: Touched }> => {
 	const touched = new Set<string>();
+	// The edge: a stream of this kind has this state.
+	const on = { circle: stream.id, state: stream.state as Circle };
 	for (const event of events)
-		for (const one of await writeEvent(tx, organisation, { circle: stream.id, event, command, at })) touched.add(one);
+		for (const one of await writeEvent(tx, organisation, { ...on, event, command, at })) touched.add(one);
 	return { touched: touched.size > 0 ? [...touched] : 'nobody' };
 };
 
-const writeEvent = async (tx: Tx, organisation: string, { circle, event, command, at }: One): Promise<string[]> => {
+const writeEvent = async (
+	tx: Tx,
+	organisation: string,
+	{ circle, state, event, command, at }: One
+): Promise<string[]> => {
 	switch (event.type) {
 		case 'circle-opened':
 			await tx.query('insert into kring.circles (organisation, id, household) values ($1, $2, $3)', [
@@ -67,7 +75,7 @@ const writeEvent = async (tx: Tx, organisation: string, { circle, event, command
 			]);
 			return endSeats(tx, organisation, { circle, child: event.child });
 		case 'guest-invited':
-			await writeGuest(tx, organisation, { circle, event, command, at });
+			await writeGuest(tx, organisation, { circle, event, command });
 			return [];
 		case 'guest-uninvited':
 		case 'guest-forgotten':
@@ -83,14 +91,14 @@ const writeEvent = async (tx: Tx, organisation: string, { circle, event, command
 				: [];
 		case 'meeting-planned':
 			await tx.query(
-				`insert into kring.meetings (organisation, id, circle, at, minutes, place, state, together, adults)
-				values ($1, $2, $3, $4, $5, $6, 'planned', $7, $8)`,
+				`insert into kring.meetings (organisation, id, circle, at, minutes, place, coming, state, together, adults)
+				values ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9)`,
 				[organisation, event.meeting, circle, ...whenAndWhere(event), event.together, event.adults]
 			);
 			return [];
 		case 'meeting-changed':
 			await tx.query(
-				'update kring.meetings set at = $3, minutes = $4, place = $5 where organisation = $1 and id = $2',
+				'update kring.meetings set at = $3, minutes = $4, place = $5, coming = $6 where organisation = $1 and id = $2',
 				[organisation, event.meeting, ...whenAndWhere(event)]
 			);
 			return [];
@@ -120,6 +128,9 @@ const writeEvent = async (tx: Tx, organisation: string, { circle, event, command
 			await stands(tx, organisation, event.meeting, 'done');
 			await dropPasses(tx, organisation, event.meeting);
 			return endSeats(tx, organisation, { meeting: event.meeting });
+		case 'text-released':
+			await linkStays(tx, organisation, { circle: state, event, at });
+			return [];
 		case 'circle-erased':
 			return forgetCircle(tx, organisation, circle, at);
 		case 'authority-noted':
@@ -141,6 +152,8 @@ const writeEvent = async (tx: Tx, organisation: string, { circle, event, command
 		case 'agreement-finished':
 		case 'agreement-dropped':
 		case 'child-told':
+		case 'text-taken-back':
+		case 'agreement-reminded':
 		case 'cycle-closed':
 		case 'cycle-begun':
 			return [];
@@ -170,7 +183,7 @@ const audiencesOf = async (tx: Tx, organisation: string, circle: string): Promis
 const writeGuest = async (
 	tx: Tx,
 	organisation: string,
-	{ circle, event, command }: One<Extract<CircleEvent, { type: 'guest-invited' }>>
+	{ circle, event, command }: Pick<One<Extract<CircleEvent, { type: 'guest-invited' }>>, 'circle' | 'event' | 'command'>
 ): Promise<void> => {
 	const known = command.type === 'invite-guest' && command.known ? tidyGuest(command.known) : undefined;
 	if (known) await writeWords(tx, organisation, event, known);
@@ -210,7 +223,14 @@ const guestLeaves = async (
 	event: { type: 'guest-uninvited' | 'guest-forgotten'; guest: string },
 	at: number
 ): Promise<string[]> => {
-	const touched = await endSeats(tx, organisation, { circle, guest: event.guest });
+	const touched = [
+		...(await endSeats(tx, organisation, { circle, guest: event.guest })),
+		...(await phoneGoesSilent(tx, organisation, { guest: event.guest, circle }))
+	];
+	await tx.query(
+		'update kring.meetings set coming = array_remove(coming, $3) where organisation = $1 and circle = $2 and $3 = any (coming)',
+		[organisation, circle, event.guest]
+	);
 	await tx.query('delete from kring.circle_guests where organisation = $1 and circle = $2 and guest = $3', [
 		organisation,
 		circle,
@@ -223,10 +243,11 @@ const guestLeaves = async (
 	return [...touched, ...rest];
 };
 
-const whenAndWhere = ({ at, plan, place }: Appointment): [Date, number, string] => [
+const whenAndWhere = ({ at, plan, place, coming }: Appointment): [Date, number, string, readonly string[]] => [
 	new Date(at),
 	minutesOf(plan),
-	place
+	place,
+	coming
 ];
 
 const stands = (tx: Tx, organisation: string, meeting: string, state: string) =>

@@ -64,6 +64,8 @@ export const togetherCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('change-entry'), id, words, drawing }),
 	v.strictObject({ type: v.literal('say-helper'), goal: id, words }),
 	v.strictObject({ type: v.literal('take-down'), id }),
+	/** *ik maak me zorgen*: the words go to who hears of concerns, under this id */
+	v.strictObject({ type: v.literal('pass-on'), id, concern: id }),
 	/** by the house, when a term or a person asks for it */
 	v.strictObject({ type: v.literal('forget-child'), child }),
 	v.strictObject({ type: v.literal('erase-together') })

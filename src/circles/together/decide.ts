@@ -53,6 +53,7 @@ export const decide = (together: Together, command: TogetherCommand, asking: Ask
 		case 'say-helper':
 			return sayHelper(together, command, asking);
 		case 'take-down':
+		case 'pass-on':
 			return takeDown(together, command, asking);
 	}
 };

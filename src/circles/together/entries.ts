@@ -1,5 +1,5 @@
 import { limits as onPaper } from '#boards/limits.ts';
-import type { Drawing } from '#boards/note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 import { tidied } from '#boards/wording.ts';
 import { refuse, type Asking } from '#kernel/decider.ts';
 import { limits } from '#circles/limits.ts';
@@ -54,7 +54,11 @@ export const sayHelper = (
 };
 
 /** A child takes its own words away at any moment, also when it is not its turn and when all is stopped. */
-export const takeDown = (together: Together, { id }: Asked<'take-down'>, asking: Asking): TogetherDecision => {
+export const takeDown = (
+	together: Together,
+	{ id }: Asked<'take-down' | 'pass-on'>,
+	asking: Asking
+): TogetherDecision => {
 	const entry = together.entries.find((one) => one.id === id);
 	if (!entry) return [];
 	return isFor(together, entry.child, asking) ? [{ type: 'taken-down', id }] : refuse('not-your-column');

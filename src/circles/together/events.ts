@@ -1,4 +1,4 @@
-import type { Drawing } from '#boards/note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 import type { Planned, TogetherPhase } from '#circles/forms.ts';
 import type { FaceOf } from '#circles/someone.ts';
 import type { Decision } from '#kernel/decider.ts';

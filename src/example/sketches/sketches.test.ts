@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '#boards/limits.ts';
-import { paper } from '#boards/note.ts';
+import { paper } from '#kernel/drawing.ts';
 import { drawn, sketchNames } from './sketches.ts';
 
 test.each(sketchNames)('a %s stays on the paper, in whole units, and is small', (name) => {

@@ -1,4 +1,4 @@
-import type { Drawing } from '#boards/note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 import { arc, byHand, line } from './strokes.ts';
 
 type Lines = Parameters<typeof byHand>[0];

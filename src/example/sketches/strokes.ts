@@ -1,4 +1,4 @@
-import type { Drawing } from '#boards/note.ts';
+import type { Drawing } from '#kernel/drawing.ts';
 
 type Point = readonly [x: number, y: number];
 

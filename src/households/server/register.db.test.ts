@@ -207,4 +207,4 @@ test('whatever happens to households, the registers are what the rules say', asy
 		}),
 		{ numRuns: 15 }
 	);
-}, 60_000);
+}, 240_000);

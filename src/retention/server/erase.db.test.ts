@@ -131,7 +131,7 @@ const plant = async () => {
 
 test(
 	'100 words of one person, erased by two, are in no table, export, mail or restored backup',
-	{ timeout: 120_000 },
+	{ timeout: 480_000 },
 	async () => {
 		const { north, house } = it;
 		const { person } = north.pupil;

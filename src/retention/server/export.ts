@@ -1,10 +1,12 @@
 import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
+import { circleAbout, type OnCircle } from './circle-about.ts';
 import { auditAbout, type Looked } from './audit-about.ts';
 import { familyOf, type Family } from './family.ts';
 import { historyOf, type Place } from './history.ts';
 import { onBoards, type OnBoards } from './on-boards.ts';
 import { rowsAbout, type Rows } from './rows-about.ts';
+import { voiceAbout, type VoiceKept } from './voice-about.ts';
 import { wheresIn, type Where } from './wheres.ts';
 
 /** Everything that is kept about one person. Moments as ISO 8601. What others said, and their names, is not in it. */
@@ -18,6 +20,10 @@ export type About = OnBoards & {
 	known: Readonly<Record<string, string>>;
 	/** nothing, for who does not hear of care: the ib'er alone may fetch it */
 	family: Family[] | null;
+	/** what a child said about its own plan; nothing, for who does not hear of care */
+	voice: VoiceKept[] | null;
+	/** what of the board of their family is about them; nothing, for who does not hear of care */
+	circle: OnCircle[] | null;
 	/** when they came into and left groups, and got and lost tasks */
 	places: Place[];
 	/** their own words, and where they hang or hung */
@@ -44,6 +50,8 @@ export const everythingAbout = async (
 	const said = await house.saidBy(organisation, person);
 	return {
 		...told,
+		voice: withFamily ? await voiceAbout(house, organisation, person) : null,
+		circle: withFamily ? await circleAbout(house, organisation, person) : null,
 		said: said.flatMap(({ id, events }) =>
 			events.map(({ at, event }) => ({
 				at: new Date(at).toISOString(),

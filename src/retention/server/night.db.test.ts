@@ -236,7 +236,7 @@ const until = async (is: () => Promise<boolean>) => {
 
 test(
 	'the night comes to each organisation, and a node that died in the middle is followed by another',
-	{ timeout: 120_000 },
+	{ timeout: 480_000 },
 	async () => {
 		const done: string[] = [];
 		let dies = true;

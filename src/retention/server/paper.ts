@@ -31,6 +31,40 @@ export const paperAbout = ({ language, words, about, on, tell }: Asked): Paper =
 		[word('retention', `where-${kind}`), group, schoolYear].filter(Boolean).join(', ');
 	const looked = lookedIn(tell, words, about.name);
 	const relation = (as: string) => word(as === 'child' ? 'retention' : 'households', `relation-${as}`);
+	const voiceIn = () =>
+		about.voice
+			? table(
+					'paper-voice',
+					['paper-when', 'paper-words', 'paper-done'],
+					about.voice.map(({ since, said: one, weighed, told }) => [
+						dateInFull(language, since),
+						one
+							? [one.words, one.drawing ? said('paper-drawn') : ''].filter(Boolean).join(' ')
+							: word('voice', 'said-nothing'),
+						[
+							weighed ? word('voice', weighed.influence) : '',
+							weighed?.why ?? '',
+							told ? said('paper-told', { day: dateInFull(language, told.on) }) : '',
+							told ? [word('voice', `took-${told.took}`), told.words].filter(Boolean).join(': ') : ''
+						]
+							.filter(Boolean)
+							.join('. ')
+					])
+				)
+			: { title: said('paper-voice'), lines: [said('voice-elsewhere')] };
+	const circleIn = () =>
+		about.circle
+			? table(
+					'paper-circle',
+					['paper-when', 'paper-about', 'paper-words', 'paper-stands'],
+					about.circle.map(({ on: when, what, words: one, drawing, state }) => [
+						dateInFull(language, when),
+						said(`circle-${what}`),
+						[one, drawing ? said('paper-drawn') : ''].filter(Boolean).join(' '),
+						state ? said(`stands-${state}`) : ''
+					])
+				)
+			: { title: said('paper-circle'), lines: [said('circle-elsewhere')] };
 	return {
 		language,
 		title: said('data-title', { name: about.name }),
@@ -51,6 +85,8 @@ export const paperAbout = ({ language, words, about, on, tell }: Asked): Paper =
 						])
 					)
 				: { title: said('paper-family'), lines: [said('family-elsewhere')] },
+			...(about.kind === 'pupil' ? [voiceIn()] : []),
+			...(about.kind === 'staff' ? [] : [circleIn()]),
 			table(
 				'paper-places',
 				['paper-when', 'paper-act'],

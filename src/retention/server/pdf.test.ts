@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pictureOf } from '#server/paper/picture.ts';
 import { pdfOf } from './pdf.ts';
 
 const paper = {
@@ -27,6 +28,12 @@ test('a paper is an accessible PDF: tagged, with a title, a language and the mar
 	expect(text).toContain('/Lang (nl');
 	expect(text).toContain('pdfuaid:part>1<');
 	for (const mark of ['/Table', '/TH', '/H1']) expect(text, mark).toContain(mark);
+});
+
+test('what was drawn is on it, with what a screen reader says of it', () => {
+	const parts = [{ title: 'Mijn wens', picture: { svg: pictureOf([[0, 0, 400, 300]]), alt: 'Daan tekende dit' } }];
+	const text = Buffer.from(pdfOf({ ...paper, parts })).toString('latin1');
+	for (const mark of ['/Figure', '/Alt (Daan tekende dit)']) expect(text, mark).toContain(mark);
 });
 
 test('paper has the letters of every page, also those of names from elsewhere', () => {

@@ -1,45 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type * as typst from '@myriaddreamin/typst-ts-node-compiler';
-import { trueTypeOf } from './woff2.ts';
+import { typeset } from '#server/paper/typeset.ts';
 
-/** A page to print or to be read aloud: parts with a heading, each a few lines, a table, or both. */
+/** A page to print or to be read aloud: parts with a heading, each with lines, a picture, a table, or all of them. */
 export type Paper = {
 	language: string;
 	title: string;
 	intro: string[];
-	parts: { title: string; lines?: string[]; table?: { head: string[]; rows: string[][] } }[];
+	parts: {
+		title: string;
+		lines?: string[];
+		/** what was drawn, as SVG, and what a screen reader says of it */
+		picture?: { svg: string; alt: string };
+		table?: { head: string[]; rows: string[][] };
+	}[];
 };
 
 /**
  * A PDF that a screen reader reads as it is meant: PDF/UA-1, with a title, a language, headings, and tables with a head.
  * The words come in as data, so that nothing anyone wrote is taken for the language of the page.
  */
-export const pdfOf = (paper: Paper): Uint8Array => {
-	const { NodeCompiler, PdfStandard } = library();
-	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: letters() }] });
-	const inputs = { paper: JSON.stringify(paper) };
-	return compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: PdfStandard.UA_1 });
-};
-
-const needed = createRequire(import.meta.url);
-
-/** Loaded when it is first needed: it is large, and native. */
-const library = (): typeof typst => needed('@myriaddreamin/typst-ts-node-compiler') as typeof typst;
-
-let own: Buffer[] | undefined;
-
-/** The letters of every page, also on paper, in two parts as they come; read when they are first needed. */
-const letters = (): Buffer[] =>
-	(own ??= [
-		trueTypeOf(readFileSync(needed.resolve(`${family}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`))),
-		trueTypeOf(readFileSync(needed.resolve(`${family}/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2`)), [
-			'Next',
-			'More'
-		])
-	]);
-
-const family = '@fontsource-variable/atkinson-hyperlegible-next';
+export const pdfOf = (paper: Paper): Uint8Array => typeset(template, paper);
 
 const template = `
 #let paper = json(bytes(sys.inputs.paper))
@@ -54,6 +33,7 @@ const template = `
 #for part in paper.parts {
   heading(level: 1, part.title)
   for line in part.at("lines", default: ()) { par(line) }
+  if "picture" in part { image(bytes(part.picture.svg), format: "svg", width: 50%, alt: part.picture.alt) }
   if "table" in part {
     let head = part.table.head
     table(

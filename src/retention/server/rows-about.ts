@@ -1,5 +1,6 @@
 import type { Tx } from '#server/db.ts';
 import { circleTables } from '../kept-circles.ts';
+import { concernTables } from '../kept-concerns.ts';
 import { tables } from '../kept.ts';
 
 export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
@@ -13,8 +14,11 @@ const elsewhere = new Set([
 	'kring.household_children',
 	'kring.authority',
 	'kring.hearers',
+	'kring.wishes',
 	// that there is a family's board is for its keepers alone, and who fetches this may keep none
-	...Object.keys(circleTables)
+	...Object.keys(circleTables),
+	// that somebody worries is for those to whom it was passed on: who fetches this may be whom it is about
+	...Object.keys(concernTables)
 ]);
 
 /** What tells that there is something about a family. */

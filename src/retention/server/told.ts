@@ -1,7 +1,9 @@
+import type { PersonRole } from '#kernel/standing.ts';
 import { policy } from '#policy.ts';
 import { streams } from '../kept-streams.ts';
 import { topics, type Reader, type Said, type Topic } from '../kept-table.ts';
 import { tables } from '../kept.ts';
+import { people } from './who-opens.ts';
 import { terms, type Ground, type TermName } from '../terms.ts';
 
 /** One part of what is told: what is kept, how long and on which ground, and who sees it. */
@@ -11,7 +13,7 @@ export type Told = {
 	terms: { name: TermName; ground: Ground }[];
 	readers: Reader[];
 	/** roles that hear the streams of it, by the one policy table */
-	roles: string[];
+	roles: PersonRole[];
 };
 
 /** What Kring keeps, made of the tables, the terms and the policy that the code itself goes by. */
@@ -29,6 +31,6 @@ export const whatIsKept = (): Told[] =>
 			says: [...new Set(own.flatMap((table) => Object.keys(table.columns) as Said[]))],
 			terms: [...names].map((name) => ({ name, ground: terms[name].ground })),
 			readers: [...new Set(own.flatMap((table) => Object.values(table.seen)))].filter((one) => one !== 'heard'),
-			roles: [...new Set(hearing.flatMap(({ roles }) => roles))]
+			roles: people(hearing)
 		};
 	});

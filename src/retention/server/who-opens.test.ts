@@ -20,4 +20,7 @@ test('the assessment says of each kind of words who hears them; of faces nobody 
 	expect(hears('faces')).toEqual([]);
 	expect(hears('aside')).toEqual(['teacher']);
 	expect(hears('board')).not.toContain('principal');
+	expect(hears('adults')).toEqual(['guest', 'keeper']);
+	expect(hears('households')).toEqual(['coordinator']);
+	expect(hears('roster')).toBeUndefined();
 });

@@ -1,25 +1,27 @@
 import { pagesOfASchool, policy, type PageOfASchool } from '#policy.ts';
-import type { Role } from '#kernel/standing.ts';
+import type { PersonRole, Role } from '#kernel/standing.ts';
+import { streams } from '../kept-streams.ts';
 
 /** Each page of a school and who opens it, told from the one policy table. */
-export const whoOpens = (): { page: PageOfASchool; roles: Role[] }[] =>
+export const whoOpens = (): { page: PageOfASchool; roles: PersonRole[] }[] =>
 	pagesOfASchool.map((page) => ({
 		page,
-		roles: [
-			...new Set(
-				policy.filter(({ kind, acts }) => kind === 'page' && acts.includes(page)).flatMap(({ roles }) => roles)
-			)
-		]
+		roles: people(policy.filter(({ kind, acts }) => kind === 'page' && acts.includes(page)))
 	}));
 
 /** Each kind of stream with words of people, and who hears it. */
-export const whoHears = (): { kind: string; roles: Role[] }[] =>
+export const whoHears = (): { kind: string; roles: PersonRole[] }[] =>
 	heard.map((kind) => ({
 		kind,
-		roles: [
-			...new Set(policy.filter((row) => row.kind === kind && row.acts.includes('hear')).flatMap(({ roles }) => roles))
-		]
+		roles: people(policy.filter((row) => row.kind === kind && row.acts.includes('hear')))
 	}));
 
-/** In the order in which a class meets them. */
-const heard = ['board', 'sessions', 'faces', 'aside', 'revealed', 'households'] as const;
+/** All but what says only how the school is kept; households are one of those, and are words about a family. */
+const heard = Object.keys(streams).filter(
+	(kind) => kind === 'households' || !['log', 'keeping'].includes(streams[kind]?.topic ?? 'log')
+);
+
+/** Roles that a person has, by the policy, each once. */
+export const people = (rows: readonly { roles: readonly Role[] }[]): PersonRole[] => [
+	...new Set(rows.flatMap(({ roles }) => roles).filter((role) => role !== 'device' && role !== 'house'))
+];

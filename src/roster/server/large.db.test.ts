@@ -3,6 +3,7 @@ import { freshDatabase } from '#testing/database.ts';
 import { openTestHouse } from '#testing/house.ts';
 import { aLargeSchool } from '#testing/large-school.ts';
 import { applyFound, keepFound, nothingBut, openEmptySchool, shownOf, sizes } from '#testing/roster.ts';
+import { slack } from '#testing/slack.ts';
 import type { House } from '#server/house.ts';
 import { undo } from './showing.ts';
 
@@ -26,7 +27,7 @@ test('a school of 2,500 pupils who are all new is applied and undone while nobod
 	const found = aLargeSchool(2_500);
 	const before = performance.now();
 	const roster = await applyFound(house, actor, found);
-	expect(performance.now() - before).toBeLessThan(mostLocked);
+	expect(performance.now() - before).toBeLessThan(mostLocked * slack);
 	const { difference } = await shownOf(house, actor, await keepFound(house, actor, found));
 	expect(sizes(difference.pupils)).toEqual(nothingBut(2_500));
 	expect(sizes(difference.staff)).toEqual(nothingBut(200));
@@ -43,4 +44,4 @@ test('a school of 2,500 pupils who are all new is applied and undone while nobod
 	});
 	expect(hears).toEqual({ all: 2_700, deaf: 0 });
 	expect(await undo(house, actor, roster)).toMatchObject({ remains: [] });
-}, 60_000);
+}, 240_000);

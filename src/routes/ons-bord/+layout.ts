@@ -1,4 +1,8 @@
-import { withBook } from '../aanmelden/words.ts';
+import { wordsOf } from '#ui/words.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = ({ parent }) => withBook(parent, 'guest');
+/** What is said to guests, in the language they chose. */
+export const load: LayoutLoad = async ({ parent, data }) => {
+	const { words } = await parent();
+	return { ...data, words: { ...words, ...(await wordsOf(data.spoken, 'guest')) } };
+};

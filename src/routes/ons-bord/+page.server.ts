@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { answersHere } from '#circles/guardian/server/answering.ts';
+import { phoneAt } from '#circles/guardian/server/phone.ts';
 import { mailAnotherCode } from '#circles/server/letters.ts';
 import { linkOf, triedElsewhere, useLink } from '#circles/server/links.ts';
 import { codeIn, tokenIn } from '#guests/link.ts';
@@ -22,7 +24,7 @@ export const actions: Actions = {
 		const link = await orAway(linkOf(house, token));
 		if (!link) return fail(404, { ...said, problem: 'guest.link-gone' });
 		if (link.device !== null) {
-			if (link.device === seatIn(event.request.headers.get('cookie'))) redirect(303, '/ons-bord/wachten');
+			if (link.device === seatIn(event.request.headers.get('cookie'))) redirect(303, await home(link.device));
 			await orAway(triedElsewhere(house, link));
 			return fail(404, { ...said, problem: 'guest.link-gone' });
 		}
@@ -34,14 +36,24 @@ export const actions: Actions = {
 		const code = codeIn(field('code'));
 		if (code === undefined) return fail(422, { ...said, problem: 'guest.wrong-code' });
 		const secret = newDeviceSecret();
+		const device = deviceOf(secret);
 		const address = event.getClientAddress();
-		const used = await orAway(useLink(house, guesses, { token, code, device: deviceOf(secret), address }));
+		const used = await orAway(useLink(house, guesses, { token, code, device, address }));
 		if (typeof used === 'object') {
 			event.setHeaders({ 'retry-after': String(used.comeBack) });
 			return fail(429, { ...said, problem: 'guest.slow-down' });
 		}
 		if (used !== 'in') return fail(422, { ...said, problem: `guest.${used}` });
-		becomes(event, secret);
-		redirect(303, '/ons-bord/wachten');
+		becomes(event, secret, link.until);
+		redirect(303, await home(device));
 	}
+};
+
+/** Who looks after children sees who comes, and answers here; of anyone else their times. */
+const home = async (device: string): Promise<string> => {
+	const { house } = reach();
+	const phone = await orAway(phoneAt(house, device));
+	if (!phone) return '/ons-bord/wachten';
+	await orAway(answersHere(house, phone));
+	return '/ons-bord/wie-komt';
 };

@@ -1,37 +1,33 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { guestHome, type GuestHome } from '#circles/server/reading.ts';
-import { guestAt } from '#circles/server/links.ts';
+import { guestAt, type Link } from '#circles/server/links.ts';
 import { seatAt } from '#circles/server/seating.ts';
 import { reach } from '#server/current-house.ts';
 import { seatCookie, seatIn, seatSeconds } from '#server/device-secret.ts';
 import { orAway } from '#server/page-access.ts';
 
 /** How it stands with this device: inside a meeting, waiting at the door as a guest, or nothing any more. */
-export type Place = { stand: 'inside' | 'waiting' | 'gone'; home: GuestHome | undefined };
+export type Place = { stand: 'inside' | 'waiting' | 'gone'; link: Link | undefined };
 
 export const thisPlace = async (request: Request): Promise<Place> => {
 	const { house } = reach();
 	const device = seatIn(request.headers.get('cookie'));
-	if (device === undefined) return { stand: 'gone', home: undefined };
-	return orAway(
-		(async (): Promise<Place> => {
-			const [seat, guest] = await Promise.all([seatAt(house, device), guestAt(house, device)]);
-			if (seat) return { stand: 'inside', home: undefined };
-			const home = guest && (await guestHome(house, guest));
-			return { stand: home ? 'waiting' : 'gone', home };
-		})()
-	);
+	if (device === undefined) return { stand: 'gone', link: undefined };
+	const [seat, link] = await orAway(Promise.all([seatAt(house, device), guestAt(house, device)]));
+	return { stand: seat ? 'inside' : link ? 'waiting' : 'gone', link };
 };
 
-/** The browser is this device from here on; nothing else is kept on it. */
-export const becomes = ({ cookies }: Pick<RequestEvent, 'cookies'>, secret: string): void =>
+/** The browser is this device from here on, for a day or as long as a link is good (ms since 1970); nothing else is kept on it. */
+export const becomes = ({ cookies }: Pick<RequestEvent, 'cookies'>, secret: string, until?: number): void => {
+	const { house, isSecure } = reach();
+	const left = until === undefined ? 0 : Math.ceil((until - house.now()) / 1_000);
 	cookies.set(seatCookie, secret, {
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',
-		secure: reach().isSecure,
-		maxAge: seatSeconds
+		secure: isSecure,
+		maxAge: Math.max(seatSeconds, left)
 	});
+};
 
 /** Nothing of a family is kept on a device. */
 export const kept = { 'cache-control': 'no-store' };

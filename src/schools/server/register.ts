@@ -91,6 +91,8 @@ const whoHearsAnew = async (tx: Tx, organisation: string, event: SchoolEvent): P
 		case 'region-chosen':
 		case 'holidays-planned':
 		case 'periods-planned':
+		case 'form-planned':
+		case 'form-put-back':
 		case 'school-taken-in':
 		case 'screen-paired':
 		case 'screen-unpaired':

@@ -6,11 +6,7 @@ export const boardOnScreen = async (
 	{ db, actors }: Pick<House, 'db' | 'actors'>,
 	device: string
 ): Promise<string | undefined> => {
-	const [row] = await db.ask<{ organisation: string }>(
-		{ device },
-		{ name: 'paired-screen', text: 'select organisation from kring.screens where device = $1', values: [device] }
-	);
-	const actor = row && (await actors.onScreen(row.organisation, device));
+	const actor = await actors.onPairedScreen(device);
 	if (!actor) return undefined;
 	const [board] = await db.ask<{ key: string }>(
 		{ organisation: actor.organisation, person: actor.person },

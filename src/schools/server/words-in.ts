@@ -14,6 +14,7 @@ const causes = {
 	'location-changed': 'change-location',
 	'holidays-planned': 'plan-holidays',
 	'periods-planned': 'plan-periods',
+	'form-planned': 'plan-form',
 	'school-taken-in': 'take-in-school'
 } as const satisfies Partial<Record<SchoolEvent['type'], OneSchoolCommand['type']>>;
 
@@ -39,5 +40,6 @@ const aboutWhat = (it: OneSchoolCommand | SchoolEvent): string => {
 	if ('group' in it) return it.group;
 	if ('location' in it) return it.location;
 	if ('school' in it) return it.school;
+	if ('form' in it) return it.form;
 	return 'schoolYear' in it ? it.schoolYear : '';
 };

@@ -192,6 +192,18 @@ export const writeEvent = async (
 		case 'periods-planned':
 			await planned('periods', event.schoolYear, said(event.type).periods);
 			return;
+		case 'form-planned':
+			await write(
+				`insert into kring.meeting_forms (organisation, form, name, minutes) values ($1, $2, $3, $4)
+				 on conflict (organisation, form) do update set name = excluded.name, minutes = excluded.minutes`,
+				event.form,
+				tidy(said(event.type).name),
+				Object.fromEntries(event.plan.map(({ phase, minutes }) => [phase, minutes]))
+			);
+			return;
+		case 'form-put-back':
+			await write('delete from kring.meeting_forms where organisation = $1 and form = $2', event.form);
+			return;
 	}
 
 	/** The year's own, in place of what there was. */

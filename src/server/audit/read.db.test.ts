@@ -5,7 +5,7 @@ import { aNote } from '#testing/note.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
 import type { Actor } from '../actor.ts';
 import { ofTheHouse } from '#audit/entry.ts';
-import { readAudit, type Asked } from './read.ts';
+import { readAudit, type Asked, type Found } from './read.ts';
 
 let it: TwoSchools;
 beforeAll(async () => {
@@ -75,8 +75,47 @@ describe('who may read the audit', () => {
 	});
 });
 
+describe('who works there', () => {
+	const own = (who: Actor, asked: Asked = {}) => readAudit(it.house.db, who, asked, 'own');
+	beforeAll(async () => {
+		const { house, north } = it;
+		await house.audit.opened(north.coordinator, 'person-data', [north.teacher.person]);
+		await house.audit.opened(north.coordinator, 'person-data', [north.principal.person]);
+		await sent(house, north.teacher, 'board', north.board, aNote());
+	});
+
+	test('finds what they did and what was done about them, with the name of who it was, and nothing of others', async () => {
+		const { rows, people } = await own(it.north.teacher);
+		const { person } = it.north.teacher;
+		expect(actsOf({ rows, people } as Found)).toEqual([
+			'board add-note',
+			'person-data opened',
+			'board open-board',
+			'school join-group',
+			'school add-person'
+		]);
+		expect(rows.every(({ actor, about }) => actor === person || about.includes(person))).toBe(true);
+		expect(people.get(it.north.coordinator.person)?.name).toContain('north');
+		expect(actsOf(await own(it.north.teacher, { what: 'looked' }))).toEqual(['person-data opened']);
+	});
+
+	test('finds no more by asking about everyone, or about another', async () => {
+		const { rows } = await own(it.north.teacher);
+		expect((await ask({}, it.north.teacher)).rows).toEqual(rows);
+		expect(actsOf(await ask({ person: it.north.principal.person }, it.north.teacher))).toEqual([]);
+		expect(actsOf(await ask({ person: it.north.pupil.person }, it.north.teacher))).toEqual([]);
+	});
+
+	test('finds no more there than others do, whoever may ask about everyone', async () => {
+		const { rows } = await own(it.north.principal);
+		const { person } = it.north.principal;
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.every(({ actor, about }) => actor === person || about.includes(person))).toBe(true);
+	});
+});
+
 test('nobody else reads a row, whatever they ask', async () => {
-	for (const who of [it.north.teacher, it.north.pupil, it.north.screen, it.north.leaver]) {
+	for (const who of [it.north.pupil, it.north.screen, it.north.leaver]) {
 		expect((await ask({}, who)).rows).toEqual([]);
 		expect((await ask({ person: who.person }, who)).rows).toEqual([]);
 	}

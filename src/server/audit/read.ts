@@ -12,6 +12,8 @@ export type Asked = {
 	day?: Day | undefined;
 	before?: Place | undefined;
 };
+/** Of everyone, for who may ask that; or what who asks did, and what was done about them. */
+export type Whose = 'everyone' | 'own';
 type Place = { month: string; position: number };
 export type Found = {
 	rows: (Entry & Place)[];
@@ -29,12 +31,12 @@ const perPage = 50;
  * The audit of an organisation as one who may read it sees it, newest first, with the names of today. Whom a row of a
  * family is about is for who hears of care, and for nobody else.
  */
-export const readAudit = (db: Db, actor: Actor, asked: Asked): Promise<Found> =>
+export const readAudit = (db: Db, actor: Actor, asked: Asked, whose: Whose = 'everyone'): Promise<Found> =>
 	db.asPerson(actor.organisation, actor.person, async (tx) => {
 		const { organisation } = actor;
 		const withFamily = hearsCare(actor);
 		const [rows, people, groups, guardians] = await Promise.all([
-			readRows(tx, organisation, asked, withFamily),
+			readRows(tx, organisation, whose === 'own' ? { ...asked, person: actor.person } : asked, withFamily),
 			tx.query<{ id: string; kind: string; name: string }>(
 				`select id, kind, trim(given_name || ' ' || family_name) as name from kring.people where organisation = $1`,
 				[organisation]

@@ -13,7 +13,7 @@ import { migrate } from '../migrate.ts';
 import { openNeighbours } from '../neighbours.ts';
 import { passwordFor, secretIn, type Role } from '../postgres/secret.ts';
 
-const patience = { timeout: 120_000 };
+const patience = { timeout: 480_000 };
 
 type Ran = { code: number | null; said: string };
 

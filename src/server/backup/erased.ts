@@ -16,7 +16,8 @@ type Row = Record<(typeof columns)[number], string | null>;
 export class Erased {
 	readonly #rows = new Map<string, Row>();
 	readonly #events = new Set<string>();
-	readonly #streams = new Set<string>();
+	/** `<organisation> <stream>`, of those that were destroyed as a whole */
+	readonly streams = new Set<string>();
 	/** `<organisation> <person>` */
 	readonly persons = new Set<string>();
 
@@ -25,7 +26,7 @@ export class Erased {
 		this.#rows.set(`${organisation} ${id}`, row);
 		for (const person of listed(persons)) this.persons.add(`${organisation} ${person}`);
 		if (stream === null) return;
-		if (versions === null) this.#streams.add(`${organisation} ${stream}`);
+		if (versions === null) this.streams.add(`${organisation} ${stream}`);
 		const those = listed(commands);
 		for (const [index, version] of listed(versions).entries())
 			this.#events.add(`${organisation} ${stream} ${version} ${those[index]}`);
@@ -62,7 +63,7 @@ export class Erased {
 	}
 
 	isStream(organisation: string, stream: string): boolean {
-		return this.#streams.has(`${organisation} ${stream}`);
+		return this.streams.has(`${organisation} ${stream}`);
 	}
 
 	isEvent(organisation: string, stream: string, version: string, command: string): boolean {

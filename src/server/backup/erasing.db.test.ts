@@ -1,18 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Board } from '#boards/board-state.ts';
 import { newId } from '#kernel/id.ts';
 import { openShelf, type Shelf } from '#testing/backup.ts';
 import { freshDatabase } from '#testing/database.ts';
-import { sent, testSecret } from '#testing/house.ts';
+import { sent } from '#testing/house.ts';
+import { filesOf, foundIn, insideOf } from '#testing/in-files.ts';
 import { aNote } from '#testing/note.ts';
 import { whereIs } from '#testing/search.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
 import { remembered, rememberErasure } from './erasures.ts';
-import { readFrames } from './read-file.ts';
 import { keysOf } from './take.ts';
-import type { What } from './what.ts';
 
 let it: TwoSchools;
 let shelf: Shelf;
@@ -28,41 +25,11 @@ afterAll(async () => {
 
 const words = (kind: string) => Array.from({ length: 100 }, (_, index) => `${kind}${index}geheim${newId().slice(-8)}`);
 
-/** Everything that is in a backup, opened. */
-const insideOf = async (path: string, what: What): Promise<Buffer> =>
-	readFrames({ path, what, secret: testSecret }, async (frames) => {
-		const parts: Buffer[] = [];
-		for await (const frame of frames) if (frame.is === 'rows') parts.push(Buffer.from(frame.bytes));
-		return Buffer.concat(parts);
-	});
-
-/** The files of this database, and what PostgreSQL wrote to be able to mend them. */
-const filesOf = async (): Promise<Buffer[]> => {
-	// what is no longer needed of the log is let go of with the next checkpoint
-	await it.rows('checkpoint');
-	await it.rows('select pg_switch_wal()');
-	await it.rows('checkpoint');
-	await it.rows('checkpoint');
-	const [place] = await it.rows<{ folder: string; base: string }>(
-		`select current_setting('data_directory') as folder, 'base/' || oid as base from pg_database where datname = current_database()`
-	);
-	const files: Buffer[] = [];
-	for (const folder of [place?.base ?? '', 'pg_wal']) {
-		const at = join(place?.folder ?? '', folder);
-		for (const entry of await readdir(at, { withFileTypes: true }))
-			// other tests share the server, which takes its files away when it likes
-			if (entry.isFile()) files.push(await readFile(join(at, entry.name)).catch(() => Buffer.alloc(0)));
-	}
-	return files;
-};
-const foundIn = (files: Buffer[], planted: string[]) =>
-	planted.filter((word) => files.some((bytes) => bytes.includes(word)));
-
 const take = (from: string[], n: number) => from.slice(n, n + 1).join('');
 
 test(
 	'K4, K13: 100 words erased after a backup are nowhere when that backup is put back',
-	{ timeout: 120_000 },
+	{ timeout: 480_000 },
 	async () => {
 		const { teacher, pupil, board, group, organisation } = it.north;
 		const [hung, told, stays] = [words('hing'), words('zei'), words('blijft')];
@@ -89,7 +56,7 @@ test(
 		await shelf.take(it.database, 'full');
 		const before = await insideOf(shelf.path('full'), 'data');
 		expect(foundIn([before], hung)).toHaveLength(100);
-		expect(foundIn(await filesOf(), hung)).toHaveLength(100);
+		expect(foundIn(await filesOf(it.rows), hung)).toHaveLength(100);
 
 		for (const note of notes)
 			await sent(it.house, teacher, 'board', board, { type: 'take-down-note', note } as { type: string });
@@ -102,7 +69,7 @@ test(
 		expect(restored.erasedAgain).toBe(100 + 100 + 102);
 		for (const word of [take(hung, 0), take(hung, 99), take(told, 0), take(told, 99)])
 			expect(await whereIs(it.rows, word), word).toEqual([]);
-		expect(foundIn(await filesOf(), [...hung, ...told])).toEqual([]);
+		expect(foundIn(await filesOf(it.rows), [...hung, ...told])).toEqual([]);
 		expect(await it.rows('select from keys.stream_keys where stream = $1', [diary])).toEqual([]);
 
 		const fresh = it.another();

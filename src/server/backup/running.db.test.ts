@@ -70,7 +70,7 @@ const tableByTable = (config: ClientConfig): Client => {
 	return client;
 };
 
-test('K1: a backup made while both schools write is of one moment', { timeout: 120_000 }, async () => {
+test('K1: a backup made while both schools write is of one moment', { timeout: 480_000 }, async () => {
 	const pens = writing();
 	await wait(300);
 	const before = pens.count.answered;
@@ -92,7 +92,7 @@ test('K1: a backup made while both schools write is of one moment', { timeout: 1
 	}
 });
 
-test('K1: one made table by table is caught', { timeout: 120_000 }, async () => {
+test('K1: one made table by table is caught', { timeout: 480_000 }, async () => {
 	const pens = writing();
 	await wait(200);
 	const caught: unknown[] = [];

@@ -117,6 +117,33 @@ test('what goes on without what it points at comes back without it', () => {
 	expect(look?.('north\tdaan\tt')).toBe('\\N\t\\N\tt\n');
 });
 
+test('it loses only what its rule names', () => {
+	const circles = { schema: 'kring', name: 'circles', columns: ['organisation', 'id', 'household'] };
+	const sieve = new Sieve(erased({ persons: '{home}', stream: 'gone' }), [
+		{
+			name: 'h',
+			from: 'kring.circles',
+			columns: ['organisation', 'household'],
+			to: 'kring.households',
+			keys: ['organisation', 'id'],
+			rule: 'FOREIGN KEY (organisation, household) ON DELETE SET NULL (household)'
+		}
+	]);
+	const look = sieve.for(circles);
+	expect(look?.('north\ta\thome')).toBe('north\ta\t\\N\n');
+	expect(look?.('north\ta\tother')).toBe('north\ta\tother\n');
+	expect(look?.('north\tgone\tother'), 'a family’s board that was erased').toBeUndefined();
+});
+
+test('guests go as people do', () =>
+	expect(
+		new Sieve(erased({ persons: '{ilse}' }), []).for({
+			schema: 'kring',
+			name: 'guests',
+			columns: ['organisation', 'id']
+		})?.('north\tilse')
+	).toBeUndefined());
+
 test('a table in which nothing was erased is not looked at', () => {
 	expect(new Sieve(erased({ persons: '{daan}' }), references).for({ ...people, name: 'groups' })).toBeUndefined();
 });

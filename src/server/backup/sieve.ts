@@ -3,8 +3,14 @@ import { fullName, type Table } from './frames.ts';
 import { cellsOf, lineOf } from './rows.ts';
 import type { Reference } from './tables.ts';
 
-/** Where the ids of those who were erased may be: people, and who lived with a child that is gone. */
-const registers = ['kring.people', 'kring.guardians', 'kring.households'];
+/** Where the ids of those who were erased may be: people, who lived with a child that is gone, who came to a meeting. */
+const registers = ['kring.people', 'kring.guardians', 'kring.households', 'kring.guests'];
+/** Rows that bear the name of a stream and are nothing without it. */
+const ofStreams = ['kring.circles'];
+
+/** The columns that a row loses with what it pointed at: those its rule names, or all that point. */
+const loses = ({ rule, columns }: Reference): readonly string[] =>
+	/ON DELETE SET NULL \(([^)]*)\)/.exec(rule)?.[1]?.split(', ') ?? columns;
 
 /** A row as it may come back: itself, without its words, or not at all. */
 type Look = (line: string) => string | undefined;
@@ -29,6 +35,7 @@ export class Sieve {
 		this.#erased = erased;
 		this.#references = references;
 		for (const register of registers) this.#missing.set(`${register} organisation,id`, new Set(erased.persons));
+		for (const register of ofStreams) this.#missing.set(`${register} organisation,id`, new Set(erased.streams));
 	}
 
 	/** How to look at the rows of a table; nothing, when all of them come back as they are. */
@@ -63,7 +70,7 @@ export class Sieve {
 			if (!isGone) {
 				const lost = letsGo.filter(({ columns, to, keys }) => this.#missing.get(`${to} ${keys}`)?.has(key(columns)));
 				if (lost.length === 0) return `${line}\n`;
-				for (const { columns } of lost) for (const column of columns) cells[table.columns.indexOf(column)] = null;
+				for (const one of lost) for (const column of loses(one)) cells[table.columns.indexOf(column)] = null;
 				return lineOf(cells);
 			}
 			for (const { to, keys } of this.#references) if (to === name) this.#miss(`${to} ${keys}`, key(keys));

@@ -46,6 +46,8 @@ export type Identity = {
 	mailbox: Post['mailbox'];
 	/** Whether anyone may still look around in an example: until a school begins here, or for as long as it was asked for. */
 	isExampleOpen: () => Promise<boolean>;
+	/** Whether a school of its own can send mail from here. */
+	sendsMail: boolean;
 	/** Letters of a capability's own go out the same way. */
 	send: Post['send'];
 	/** Where links in mail lead. */
@@ -136,6 +138,7 @@ export const openIdentity = ({
 		placeless: openPlaceless({ pool, places, now, changed }),
 		mailbox: post.mailbox,
 		isExampleOpen,
+		sendsMail: mailServer !== undefined,
 		send: post.send,
 		address,
 		sessionCookie: cookieName('session_token', isSecure),

@@ -40,7 +40,7 @@ test('a server for mail that is away is said within a while, and changes nothing
 		now: () => now,
 		failed: (what) => failures.push(what)
 	});
-	expect(await post.send({ to: 'tom@north.nl', subject: 'x', body: 'y' }, false)).toBe('mail-refused');
+	expect(await post.send({ to: 'tom@north.nl', subject: 'x', body: 'y' }, false)).toBe('mail-away');
 	expect(failures).toEqual(['a mail was not accepted']);
 });
 
@@ -64,6 +64,33 @@ test('mail of an example goes nowhere, also where a server could send it', async
 	// where no example is open any more, nobody reads what was in it
 	isOpen = false;
 	expect(await post.mailbox()).toBeUndefined();
+	post.close();
+	await mail.close();
+});
+
+test('a file goes along as what it is, and without one there is none', async () => {
+	const mail = await openMailServer();
+	const { openPost } = await import('./post.ts');
+	const post = openPost({
+		pool: it.identity.pool,
+		server: { url: mail.url, from: 'kring@north.nl' },
+		isExampleOpen: async () => false,
+		now: () => now,
+		failed: () => {}
+	});
+	const letter = { to: 'tom@south.nl', subject: 'x', body: 'y' };
+	const attachment = {
+		name: 'agenda.ics',
+		type: 'text/calendar; charset=utf-8; method=PUBLISH',
+		content: 'BEGIN:VCALENDAR'
+	};
+	await post.send({ ...letter, attachment }, false);
+	await post.send(letter, false);
+	const [withFile = '', without = ''] = mail.taken;
+	expect(withFile).toMatch(/Content-Type: text\/calendar;[^]*method=PUBLISH/);
+	expect(withFile).toContain('filename=agenda.ics');
+	expect(withFile).toContain(Buffer.from(attachment.content).toString('base64'));
+	expect(without).not.toContain('calendar');
 	post.close();
 	await mail.close();
 });

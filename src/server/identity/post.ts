@@ -3,8 +3,15 @@ import type { Transporter } from 'nodemailer';
 import { newId } from '#kernel/id.ts';
 import { inOneBreath } from '../transaction.ts';
 
-export type Letter = { to: string; subject: string; body: string };
-export type Sent = 'sent' | 'mail-refused' | 'no-mail';
+/** `attachment`: a file that goes along, in text. */
+export type Letter = {
+	to: string;
+	subject: string;
+	body: string;
+	attachment?: { name: string; type: string; content: string };
+};
+/** `mail-refused`: the address is no good; `mail-away`: the server of the school is not reached, or takes nothing now. */
+export type Sent = 'sent' | 'mail-refused' | 'mail-away' | 'no-mail';
 
 /**
  * Mail goes out by the school's own server. That of an example never does: anyone walks in there and would send what they
@@ -30,6 +37,15 @@ type Wanted = {
 /** ms; whoever invites waits for the answer */
 const patience = 10_000;
 
+/** A server that answered, and said for good that it does not take this letter (RFC 5321, 4.2.1: 5yz). */
+const isRefused = (error: unknown): boolean =>
+	error instanceof Error &&
+	'responseCode' in error &&
+	Number(error.responseCode) >= 500 &&
+	!/^(EAUTH|ETLS)$/.test(codeOf(error));
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+
 export const openPost = ({ pool, server, isExampleOpen, now, failed }: Wanted): Post => {
 	let transport: Promise<Transporter> | undefined;
 	const reach = ({ url }: Server) =>
@@ -45,7 +61,7 @@ export const openPost = ({ pool, server, isExampleOpen, now, failed }: Wanted): 
 		));
 
 	return {
-		async send({ to, subject, body }, isExample) {
+		async send({ to, subject, body, attachment }, isExample) {
 			if (isExample) {
 				await inOneBreath(pool, 'begin', {
 					name: 'keep-mail',
@@ -56,11 +72,21 @@ export const openPost = ({ pool, server, isExampleOpen, now, failed }: Wanted): 
 			}
 			if (!server) return 'no-mail';
 			try {
-				await (await reach(server)).sendMail({ from: server.from, to: { name: '', address: to }, subject, text: body });
+				await (
+					await reach(server)
+				).sendMail({
+					from: server.from,
+					to: { name: '', address: to },
+					subject,
+					text: body,
+					...(attachment && {
+						attachments: [{ filename: attachment.name, contentType: attachment.type, content: attachment.content }]
+					})
+				});
 				return 'sent';
-			} catch {
+			} catch (error) {
 				failed('a mail was not accepted');
-				return 'mail-refused';
+				return isRefused(error) ? 'mail-refused' : 'mail-away';
 			}
 		},
 		mailbox: async () =>

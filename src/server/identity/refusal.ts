@@ -20,6 +20,7 @@ export type Problem =
 	| 'last-way-in'
 	| 'link-used'
 	| 'mail-refused'
+	| 'mail-away'
 	| 'no-mail'
 	| 'too-many-invitations'
 	| 'account-exists'

@@ -9,7 +9,7 @@ import { serversIn } from './processes.ts';
 import type { Runner } from './runner.ts';
 
 const asRoot = process.getuid?.() === 0;
-const patience = { timeout: 60_000 };
+const patience = { timeout: 240_000 };
 
 test('the database keeps what it acknowledges and is reachable from this computer and this user only', patience, () =>
 	withFolder(async (folder) =>

@@ -6,7 +6,7 @@ import { passwordFor } from './secret.ts';
 const open = (databaseUrl: string, dataFolder: string, secret?: string) =>
 	openDatabase({ databaseUrl, dataFolder, secret, minFreeMegabytes: 1 }, { say: () => undefined });
 
-test('DATABASE_URL names the database, and nothing else changes', { timeout: 60_000 }, () =>
+test('DATABASE_URL names the database, and nothing else changes', { timeout: 240_000 }, () =>
 	withFolder(async (folder) => {
 		const holder = await holdDatabase(folder);
 		if ('problem' in holder.said) throw new Error(holder.said.problem);

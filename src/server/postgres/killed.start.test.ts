@@ -30,7 +30,7 @@ const deaths: Record<string, (holder: Holder, dataFolder: string) => Promise<voi
 };
 
 describe('what was acknowledged is there after kill -9 of', () => {
-	test.for(Object.entries(deaths))('%s', { timeout: 120_000 }, ([, kill]) =>
+	test.for(Object.entries(deaths))('%s', { timeout: 480_000 }, ([, kill]) =>
 		withFolder(async (dataFolder) => {
 			for (let round = 0; round < rounds; round++) {
 				const holder = await holdDatabase(dataFolder);
@@ -45,7 +45,7 @@ describe('what was acknowledged is there after kill -9 of', () => {
 	);
 });
 
-test('a database whose Kring was killed stops by itself', { timeout: 60_000 }, () =>
+test('a database whose Kring was killed stops by itself', { timeout: 240_000 }, () =>
 	withFolder(async (dataFolder) => {
 		const holder = await holdDatabase(dataFolder);
 		await killHard(holder.process);
@@ -53,7 +53,7 @@ test('a database whose Kring was killed stops by itself', { timeout: 60_000 }, (
 	})
 );
 
-test('a start that is killed while it makes the database is done again', { timeout: 60_000 }, () =>
+test('a start that is killed while it makes the database is done again', { timeout: 240_000 }, () =>
 	withFolder(async (dataFolder) => {
 		for (const moment of [250, 450, 900]) {
 			const child = startHolding(dataFolder);
@@ -67,7 +67,7 @@ test('a start that is killed while it makes the database is done again', { timeo
 	})
 );
 
-test('a database that is killed is started again', { timeout: 60_000 }, () =>
+test('a database that is killed is started again', { timeout: 240_000 }, () =>
 	withFolder(async (dataFolder) => {
 		const holder = await holdDatabase(dataFolder);
 		expect(await rowsAfterAdding(ownerOf(holder))).toBe(1);
@@ -83,7 +83,7 @@ test('a database that is killed is started again', { timeout: 60_000 }, () =>
 
 test(
 	'a second Kring on the same data is refused with a sentence and leaves the first in peace',
-	{ timeout: 60_000 },
+	{ timeout: 240_000 },
 	() =>
 		withFolder(async (dataFolder) => {
 			const [one, other] = await Promise.all([holdDatabase(dataFolder), holdDatabase(dataFolder)]);

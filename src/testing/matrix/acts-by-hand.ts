@@ -77,7 +77,9 @@ export const inOrder = [
 	'locate-pupil',
 	'choose-region',
 	'plan-holidays',
-	'plan-periods'
+	'plan-periods',
+	'plan-form',
+	'put-form-back'
 ];
 
 /** The file of an administration, and undoing it. */
@@ -100,6 +102,9 @@ export const families = [
 	'remove-guardian',
 	'close-household'
 ];
+
+/** What a child says about its own plan: hearing it, weighing it, telling back. */
+export const hearing = ['hear-wish', 'note-declined', 'weigh-wish', 'tell-back', 'take-wish-back'];
 
 /** A family's board: all of it, for the ib'er whose it is; whether a guardian says yes too, as it was said or signed. */
 export const ofTheFamily = [
@@ -133,6 +138,8 @@ export const ofTheFamily = [
 	'finish-agreement',
 	'drop-agreement',
 	'tell-child',
+	'release-text',
+	'take-text-back',
 	'close-cycle',
 	'begin-next-cycle'
 ];
@@ -164,3 +171,9 @@ export const behindTheDoor = [
 	'add-minute',
 	'say-closing'
 ];
+
+/** *Ik maak me zorgen*: who works with children. */
+export const passingOn = ['raise-concern'];
+
+/** In the place of an ib'er who is not there: to ask, to let, to end; of whom is for the rules. */
+export const standingIn = ['ask-to-look', 'let-look', 'end-look'];

@@ -4,6 +4,8 @@ import { boardCommand } from '#boards/commands.ts';
 import { adultsCommand } from '#circles/adults/commands.ts';
 import { circleCommand } from '#circles/commands.ts';
 import { togetherCommand } from '#circles/together/commands.ts';
+import { replacementCommand } from '#circles/replacing/commands.ts';
+import { concernCommand } from '#concerns/commands.ts';
 import { capabilities } from '#capabilities.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { retentionCommand } from '#retention/commands.ts';
@@ -14,6 +16,7 @@ import { sessionsCommand } from '#sessions/commands.ts';
 import { facesCommand } from '#sessions/faces/commands.ts';
 import { revealedCommand } from '#sessions/revealed/commands.ts';
 import { derived } from '#torture/derive.ts';
+import { voiceCommand } from '#voices/commands.ts';
 
 /** The schema of each kind's commands; a new capability adds a line. */
 const schemas = {
@@ -28,7 +31,10 @@ const schemas = {
 	retention: retentionCommand,
 	circle: circleCommand,
 	together: togetherCommand,
-	adults: adultsCommand
+	adults: adultsCommand,
+	voice: voiceCommand,
+	concern: concernCommand,
+	replacement: replacementCommand
 };
 
 type Command = { type: string; [more: string]: unknown };

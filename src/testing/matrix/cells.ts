@@ -97,6 +97,12 @@ const begins: Readonly<Record<string, Where>> = {
 	'open-household': 'school',
 	'keep-reading': 'school',
 	'set-hold': 'school',
+	// a child's first words, said by itself or put up in a meeting
+	'hear-wish': 'school',
+	'note-declined': 'school',
+	'keep-wish': 'school',
+	'ask-weighing': 'school',
+	'leave-meetings': 'school',
 	'mark-referred': 'school',
 	'ask-request': 'school',
 	'ask-guardian-request': 'school',
@@ -106,6 +112,8 @@ const begins: Readonly<Record<string, Where>> = {
 	'open-faces': 'other class',
 	'open-aside': 'other class',
 	'open-revealed': 'other class',
+	'raise-concern': 'school',
+	'ask-to-look': 'other family',
 	'open-circle': 'other family',
 	'open-together': 'other family',
 	'open-adults': 'other family'

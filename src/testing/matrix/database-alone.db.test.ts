@@ -36,7 +36,7 @@ beforeAll(async () => {
 	served = await world.serve({ policy: everything });
 	openPagesOn(served);
 	stub.on = true;
-}, 120_000);
+}, 480_000);
 afterAll(async () => {
 	await served?.close();
 	await world?.close();
@@ -47,10 +47,10 @@ test('the application says yes to everything', () =>
 
 test('PostgreSQL alone shows nobody a stream that is not theirs', async () => {
 	await holds('reading, database alone', () => tryReading(world, served));
-}, 300_000);
+}, 900_000);
 
 test('PostgreSQL alone leaves no word on any page that is not for who asks', async () => {
 	const pages = await builtPages();
 	await holds('pages, database alone', () => tryPages(world, { pages, stubbed: true }));
 	await holds('own boards, database alone', () => tryOwnBoards(world));
-}, 300_000);
+}, 900_000);

@@ -25,7 +25,7 @@ export type Families = {
 	behindDoor: Family & { meeting: string };
 	/** of the keeper too: a meeting is planned */
 	planned: Family;
-	seats: Record<'seated child' | 'room screen' | 'seated guest' | 'ticked guest', Seated>;
+	seats: Record<'seated child' | 'room screen' | 'seated guest' | 'ticked guest' | 'guardian at home', Seated>;
 	/** the partner who was ticked, by the name they have in the register */
 	guest: string;
 };
@@ -34,12 +34,15 @@ type Wanted = {
 	organisation: string;
 	keeper: string;
 	otherKeeper: string;
+	/** looks along on the board of the room; and who let them */
+	replacement: string;
+	principal: string;
 	addChild: (given: string) => Promise<string>;
 };
 
 export const openFamilies = async (
 	house: House,
-	{ organisation, keeper, otherKeeper, addChild }: Wanted
+	{ organisation, keeper, otherKeeper, replacement, principal, addChild }: Wanted
 ): Promise<Families> => {
 	const secretOf = (kind: string, whose: string) => `geheim-${organisation}-${kind}-${whose}`;
 	const open = async (person: string, given: string) => {
@@ -94,6 +97,10 @@ export const openFamilies = async (
 	const late = await room.invite('laat');
 	await newGuestLink(house, await room.keeper(), late);
 	await newGuestCode(house, await room.keeper(), late);
+	// one who looks after the children too, and sits nowhere yet; and the board was looked at
+	const grandmother = await room.invite('oma', 'guardian');
+	const atHome = await comesWithLink(house, room, grandmother);
+	await house.hearing.now(await room.keeper(), room.circle);
 
 	const behindDoor = await open(keeper, 'kind achter de deur');
 	const guest = await behindDoor.invite(`gast-${organisation}`, 'partner', 'second');
@@ -116,10 +123,18 @@ export const openFamilies = async (
 	await comesWithLink(house, elsewhere, elsewhere.mother);
 	await elsewhere.ask({ type: 'open-second-part', meeting: there.meeting, present: [elsewhere.mother] });
 	await addNeed(elsewhere, there.adults, secretOf('adults', 'other'));
+	await house.hearing.now(await elsewhere.keeper(), elsewhere.circle);
+
+	const [looks, waits] = [newId(), newId()];
+	const stand = async (person: string, stream: string, command: Wish) =>
+		sent(house, await actorIn(house, organisation, person), 'replacement', stream, command);
+	await stand(replacement, looks, { type: 'ask-to-look', circle: room.circle, reason: 'ill' });
+	await stand(principal, looks, { type: 'let-look' });
+	await stand(keeper, waits, { type: 'ask-to-look', circle: elsewhere.circle, reason: 'urgent' });
 
 	return {
-		own: { circle: room.circle, together: inRoom.together, adults: behind.adults },
-		other: { circle: elsewhere.circle, together: there.together, adults: there.adults },
+		own: { circle: room.circle, together: inRoom.together, adults: behind.adults, replacement: looks },
+		other: { circle: elsewhere.circle, together: there.together, adults: there.adults, replacement: waits },
 		secretOf,
 		room: { ...room, meeting },
 		behindDoor: { ...behindDoor, meeting: behind.meeting },
@@ -129,7 +144,8 @@ export const openFamilies = async (
 			'seated child': await seated(tablet.secret, tablet.device, meeting),
 			'room screen': await seated(screen.secret, screen.device, meeting),
 			'seated guest': await seated(phone.secret, phone.device, meeting),
-			'ticked guest': await seated(partner.secret, partner.device, behind.meeting)
+			'ticked guest': await seated(partner.secret, partner.device, behind.meeting),
+			'guardian at home': { secret: atHome.secret, person: atHome.device, meeting }
 		}
 	};
 };

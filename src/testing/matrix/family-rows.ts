@@ -46,12 +46,53 @@ export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all
 		return sees;
 	};
 	const ofRoom = roomSees(room);
+	/** Who comes from elsewhere, by name; the children; who keeps the board, and that they opened it. */
+	const partners = new Set(
+		rowsIn('kring.circle_guests')
+			.filter(({ circle }) => circle === room.circle)
+			.map((row) => row['guest'])
+	);
+	const keepers = new Set(
+		rowsIn('kring.circle_keepers')
+			.filter(({ circle }) => circle === room.circle)
+			.map((row) => row['person'])
+	);
+	const lookedAlong = rowsIn('kring.replacements').filter(
+		({ circle, state }) => circle === room.circle && state === 'open'
+	);
+	const atHomeSees: typeof keeperSees = {
+		'kring.replacements': ({ id }) => lookedAlong.some((one) => one['id'] === id),
+		'kring.circle_guests': ({ circle }) => circle === room.circle,
+		'kring.circle_children': ({ circle }) => circle === room.circle,
+		'kring.circle_keepers': ({ circle }) => circle === room.circle,
+		'kring.guests': ({ id, sort }) => partners.has(id) && sort !== 'guardian',
+		'kring.people': ({ id }) => id === room.child || keepers.has(id) || lookedAlong.some(({ person }) => person === id),
+		'kring.audit': ({ kind, stream, act }) =>
+			kind === 'circle' && stream === room.circle && ['opened', 'resumed'].includes(String(act))
+	};
+	/** Of the one board on which they look along, all that its keeper reads but who sits in its room. */
+	const replacementSees: typeof keeperSees = {
+		...Object.fromEntries(
+			['kring.circle_keepers', 'kring.circle_children', 'kring.circle_guests', 'kring.meetings'].map((table) => [
+				table,
+				(row: Row) => row['circle'] === room.circle
+			])
+		),
+		'kring.circles': ({ id }) => id === room.circle,
+		'kring.guests': ({ id }) => partners.has(id),
+		'kring.guest_contacts': (row) => partners.has(row['guest']),
+		'kring.guest_links': (row) => partners.has(row['guest'])
+	};
+	/** Who asked to look: an ib'er and the directeur, who may say yes. */
+	const offices: readonly PersonKind[] = ['coordinator', 'keeper', 'replacement', 'principal'];
 	const bySomeone: Partial<Record<PersonKind, typeof keeperSees>> = {
 		keeper: keeperSees,
+		replacement: replacementSees,
 		'seated child': ofRoom,
 		'room screen': ofRoom,
 		'seated guest': ofRoom,
-		'ticked guest': roomSees(behindDoor)
+		'ticked guest': roomSees(behindDoor),
+		'guardian at home': atHomeSees
 	};
 	/** The partner themselves, at home: who they are, when they are asked, and their own link and seat. */
 	const guestSees: typeof keeperSees = {
@@ -62,7 +103,8 @@ export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all
 		'kring.meetings': ({ circle }) => circle === behindDoor.circle
 	};
 	return {
-		sees: (as: PersonKind, table: string, row: Row): boolean => bySomeone[as]?.[table]?.(row) ?? false,
+		sees: (as: PersonKind, table: string, row: Row): boolean =>
+			(table === 'kring.replacements' && offices.includes(as)) || (bySomeone[as]?.[table]?.(row) ?? false),
 		asGuest: (table: string, row: Row): boolean => guestSees[table]?.(row) ?? false
 	};
 };
@@ -100,6 +142,7 @@ export const ofFamilies: readonly string[] = [
 	'kring.circle_keepers',
 	'kring.circle_children',
 	'kring.circle_guests',
+	'kring.replacements',
 	'kring.meetings',
 	'kring.guests',
 	'kring.guest_contacts',

@@ -1,7 +1,7 @@
 import type { May } from '#kernel/policy.ts';
 import type { Role, Standing } from '#kernel/standing.ts';
 import { does, hears, opens, people, type PersonKind, type Where } from './statements.ts';
-import { byItself, classPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './statements.ts';
+import { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './statements.ts';
 
 /** The audience of each kind, said by hand. */
 const audiences: Readonly<Record<string, (group: string) => string>> = {
@@ -12,11 +12,14 @@ const audiences: Readonly<Record<string, (group: string) => string>> = {
 	revealed: (group) => `class:${group}`,
 	school: () => 'office',
 	households: () => 'care',
+	voice: () => 'care',
 	roster: () => 'office',
 	retention: () => 'keepers',
 	circle: (family) => `circle:${family}`,
 	together: (family) => `together:meeting of ${family}`,
-	adults: (family) => `adults:meeting of ${family}`
+	adults: (family) => `adults:meeting of ${family}`,
+	replacement: (family) => `circle:${family}`,
+	concern: () => 'concerns'
 };
 
 const [demirel, yilmaz] = ['demirel', 'yilmaz'];
@@ -35,6 +38,8 @@ const standingsOf = (person: PersonKind): Standing[] => {
 	switch (person) {
 		case 'keeper':
 			return [{ role: 'coordinator' }, ...inTheFamily('keeper', 'circle', 'together', 'adults')];
+		case 'replacement':
+			return [{ role: 'coordinator' }, ...inTheFamily('replacement', 'circle')];
 		case 'seated child':
 			return inTheFamily('pupil', 'together');
 		case 'room screen':
@@ -43,6 +48,8 @@ const standingsOf = (person: PersonKind): Standing[] => {
 			return inTheFamily('guest', 'together', 'guest-of');
 		case 'ticked guest':
 			return inTheFamily('guest', 'adults');
+		case 'guardian at home':
+			return inTheFamily('guest', 'guest-of');
 		default: {
 			const role: Role = person === 'tablet' ? 'device' : person;
 			return [inClass.includes(person) ? { role, audience: `group:${own}` } : { role }];
@@ -76,9 +83,10 @@ export const judgements = (commands: Readonly<Record<string, readonly string[]>>
 				...ofAClass.flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
 				...classPages.map((act) => page(act, where, `group:${group}`))
 			]),
-			...families.flatMap(([where, family]) =>
-				ofAFamily.flatMap((kind) => on(kind, where, audiences[kind]?.(family) ?? ''))
-			),
+			...families.flatMap(([where, family]) => [
+				...ofAFamily.flatMap((kind) => on(kind, where, audiences[kind]?.(family) ?? '')),
+				...familyPages.map((act) => page(act, where, `circle:${family}`))
+			]),
 			...ofASchool.flatMap((kind) => on(kind, 'school', audiences[kind]?.('') ?? '')),
 			...schoolPages.map((act) => page(act, 'school', 'school'))
 		];

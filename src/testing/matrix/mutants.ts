@@ -6,21 +6,26 @@ export type Mutant = { name: string; row: PolicyRow; changed: PolicyRow | undefi
 
 const inAClass: readonly Role[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'device'];
 const ofASchool: readonly Role[] = [
-	...(['coordinator', 'principal', 'coach', 'administrator', 'trainer', 'swv-staff', 'house'] as const)
+	...(['coordinator', 'principal', 'coach', 'administrator', 'trainer', 'swv-staff', 'house'] as const),
+	'safeguarding-lead'
 ];
 /**
  * Who stands with a family, by what it is about: children and the screen in the room, guests there and behind the door. A
  * keeper is an ib'er too: of the whole school they may what every ib'er may.
  */
 const withAFamily: Readonly<Record<string, readonly Role[]>> = {
-	circle: ['keeper'],
+	circle: ['keeper', 'replacement'],
+	replacement: ['keeper', 'replacement'],
 	together: ['keeper', 'guest', 'pupil', 'screen'],
 	adults: ['keeper', 'guest']
 };
 
 /** Whom a row can let in: nobody holds a task of the whole school in one class, so there it would let nobody in. */
-const whoCanStand = ({ within, kind }: PolicyRow): readonly Role[] =>
-	within === 'organisation' ? [...inAClass, ...ofASchool, 'guest'] : (withAFamily[kind] ?? inAClass);
+const whoCanStand = ({ within, kind, roles }: PolicyRow): readonly Role[] =>
+	within === 'organisation'
+		? [...inAClass, ...ofASchool, 'guest']
+		: (withAFamily[kind] ??
+			(roles.some((role) => role === 'keeper' || role === 'replacement') ? ['keeper', 'replacement'] : inAClass));
 const withins = ['audience', 'group', 'organisation'] as const;
 
 /** Each row taken out, each of its acts and roles taken out, each other role let in, and each other reach. */

@@ -10,7 +10,17 @@ import { openDoors } from '#testing/open-doors.ts';
 import { inTurn, type Tally } from './cells.ts';
 import { withCookies } from './holds.ts';
 import type { MatrixSchool } from './school.ts';
-import { classPages, hears, isCare, isOffice, knowsNames, opens, type Where } from './statements.ts';
+import {
+	classPages,
+	familyPages,
+	hears,
+	isCare,
+	isOffice,
+	knowsNames,
+	opens,
+	worksHere,
+	type Where
+} from './statements.ts';
 import type { Asker, Served, World } from './world.ts';
 
 type Load = (event: unknown) => unknown;
@@ -59,26 +69,35 @@ const ofASwv: readonly string[] = ['schools'];
 type Address = { school: string; where: Where | undefined; params: Record<string, string> };
 
 const addressesOf = ({ schools }: World, { page, route }: Page): Address[] => {
-	const at = (school: MatrixSchool, where: Where | undefined, board: string, group: string): Address => ({
-		school: school.organisation,
-		where,
-		params: {
+	const at = (school: MatrixSchool, where: Where | undefined, board: string, group: string): Address => {
+		const { own, other, room } = school.families;
+		const isOwn = where !== 'other family';
+		return {
 			school: school.organisation,
-			board,
-			group,
-			household: school.household,
-			person: school.persons['pupil'] ?? ''
-		}
-	});
+			where,
+			params: {
+				school: school.organisation,
+				board,
+				group,
+				household: school.household,
+				person: school.persons['pupil'] ?? '',
+				concern: school.streams['concern'] ?? '',
+				circle: (isOwn ? own : other)['circle'] ?? '',
+				meeting: isOwn ? room.meeting : newId()
+			}
+		};
+	};
 	const { north, ...others } = schools;
 	const isOfAClass = classPages.some((one) => one === page);
+	const isOfAFamily = familyPages.some((one) => one === page);
 	const [own, other] = north.classes;
+	const places: readonly Where[] = isOfAFamily ? ['own family', 'other family'] : ['school'];
 	const here = isOfAClass
 		? [at(north, 'own class', '5b', own?.group ?? ''), at(north, 'other class', '6', other?.group ?? '')]
-		: [at(north, 'school', '5b', own?.group ?? '')];
+		: places.map((where) => at(north, where, '5b', own?.group ?? ''));
 	// what a page is about may be named at the own school and be of another
 	const { params } = at(schools.east, undefined, '5b', schools.east.classes[0]?.group ?? '');
-	const foreign: Address[] = /\[(person|group|household)\]/.test(route)
+	const foreign: Address[] = /\[(person|group|household|circle)\]/.test(route)
 		? [{ school: 'north', where: undefined, params: { ...params, school: 'north' } }]
 		: [];
 	// of what the matrix has none, nobody opens any
@@ -163,18 +182,25 @@ const wordsOf = ({ schools }: World): { words: string; mayRead: (asker: Asker) =
 	return [
 		may('geheim-north-5b', (as) => hears(as, 'board', 'own class')),
 		may('geheim-north-6', (as) => hears(as, 'board', 'other class')),
-		may('naam-north-5b', (as) => knowsNames(as, 'own class')),
+		// whoever is handed a concern reads about whom it is, and no other name of that class
+		may('naam-north-5b', (as) => knowsNames(as, 'own class') || hears(as, 'concern', 'school')),
 		may('naam-north-6', (as) => knowsNames(as, 'other class')),
-		may('naam-north-administrator', (as) => knowsNames(as, 'school')),
+		may('collega-north-5b', (as) => knowsNames(as, 'own class') || worksHere(as)),
+		may('collega-north-6', (as) => knowsNames(as, 'other class') || worksHere(as)),
+		may('collega-north-administrator', worksHere),
 		may('naam-north-weg', (as) => knowsNames(as, 'school')),
 		may('teacher@north.example', isOffice),
 		may('plek-north', isOffice),
 		may('gezin-north', isCare),
+		may('stem-north', isCare),
+		may('zorg-north', (as) => hears(as, 'concern', 'school')),
+		may('geheim-north-circle-own', (as) => hears(as, 'circle', 'own family')),
+		may('geheim-north-circle-other', (as) => hears(as, 'circle', 'other family')),
 		...Object.keys(schools)
 			.filter((organisation) => organisation !== 'north')
 			.flatMap((organisation) =>
-				['geheim', 'naam', 'gezin', 'plek'].map((sort) =>
-					may(`${sort}-${organisation}-`.replace(/((gezin|plek)-.*)-$/, '$1'), () => false)
+				['geheim', 'naam', 'collega', 'gezin', 'plek', 'stem', 'zorg'].map((sort) =>
+					may(`${sort}-${organisation}-`.replace(/((gezin|plek|stem|zorg)-.*)-$/, '$1'), () => false)
 				)
 			)
 	];

@@ -8,6 +8,7 @@ import {
 	isOffice,
 	knowsNames,
 	mindsRhythm,
+	worksHere,
 	type PersonKind,
 	type Where
 } from './statements.ts';
@@ -32,7 +33,13 @@ type Someone = {
 };
 
 /** Where each stream and each class of the first school is, seen from class 5b. */
-type Map5b = { whereIs: (group: unknown) => Where; streams: ReadonlyMap<unknown, { kind: string; where: Where }> };
+type Map5b = {
+	worriedAbout: ReadonlySet<unknown>;
+	whereIs: (group: unknown) => Where;
+	streams: ReadonlyMap<unknown, Found>;
+};
+/** `isKeptOnly`: the keeper's too, and nobody looks along there. */
+type Found = { kind: string; where: Where; isKeptOnly?: true };
 
 const never = () => false;
 
@@ -45,7 +52,10 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 	'kring.events': ({ stream }, { as }, at) => isHeard(stream, as, at),
 	'kring.boards': ({ stream }, { as }, at) => isHeard(stream, as, at),
 	// the names of a class come by who is in it, below
-	'kring.people': (_row, { as }) => knowsNames(as, 'school'),
+	'kring.people': ({ id, kind }, { as }, at) =>
+		knowsNames(as, 'school') ||
+		(kind === 'staff' && worksHere(as)) ||
+		(hears(as, 'concern', 'school') && at.worriedAbout.has(id)),
 	'kring.screens': (_row, { as }) => knowsNames(as, 'school'),
 	'kring.locations': (_row, { as }) => isOffice(as),
 	'kring.groups': ({ id }, { as }, at) => knowsNames(as, at.whereIs(id)),
@@ -54,6 +64,7 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 	'kring.hearers': ({ person }, one) => person === one.person,
 	'kring.addresses': (_row, { as }) => isOffice(as),
 	'kring.schools': (_row, { as }) => isOffice(as),
+	'kring.meeting_forms': (_row, { as }) => isOffice(as),
 	'kring.accounts': (_row, { as }) => isOffice(as),
 	'kring.invitations': (_row, { as }) => isOffice(as),
 	'kring.households': (_row, { as }) => isCare(as),
@@ -61,6 +72,9 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 	'kring.guardians': (_row, { as }) => isCare(as),
 	'kring.safe_contacts': (_row, { as }) => isCare(as),
 	'kring.authority': (_row, { as }) => isCare(as),
+	'kring.wishes': (_row, { as }) => isCare(as),
+	// of their own, whoever raised it that it was passed on
+	'kring.concerns': ({ raised_by }, { as, person }) => hears(as, 'concern', 'school') || raised_by === person,
 	'kring.rhythm': (_row, { as }) => mindsRhythm(as),
 	'kring.roster_people': (_row, { as }) => isOffice(as),
 	'kring.roster_groups': (_row, { as }) => isOffice(as),
@@ -72,7 +86,8 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 	// who gave an office, for who has one; where letters go that let people in is not told
 	'kring.let_in': ({ role }, { as }) => role !== null && isKeeper(as),
 	'kring.certificates': (_row, { as }) => isKeeper(as),
-	'kring.audit': (_row, { as }) => asksWhoLooked(as),
+	'kring.audit': ({ actor, about }, { as, person }) =>
+		asksWhoLooked(as) || (worksHere(as) && (actor === person || (Array.isArray(about) && about.includes(person)))),
 	'kring.audit_about': (_row, { as }) => isCare(as),
 	'kring.audit_months': never,
 	'kring.openings': never,
@@ -87,7 +102,7 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 
 const isHeard = (stream: unknown, as: PersonKind, { streams }: Map5b): boolean => {
 	const found = streams.get(stream);
-	return found !== undefined && hears(as, found.kind, found.where);
+	return found !== undefined && hears(as, found.kind, found.where) && !(found.isKeptOnly && as === 'replacement');
 };
 
 /** Tables of which no line says who reads them. */
@@ -98,7 +113,7 @@ export const unspoken = (tables: readonly string[]): string[] =>
 export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): Promise<Reader[]> => {
 	const { north } = world.schools;
 	const [own, other] = north.classes;
-	const streams = new Map<unknown, { kind: string; where: Where }>();
+	const streams = new Map<unknown, Found>();
 	for (const [kind, id] of Object.entries(north.streams)) streams.set(id, { kind, where: 'school' });
 	for (const one of north.classes) {
 		const { faces, aside, revealed } = one.before;
@@ -108,9 +123,10 @@ export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): 
 	const { families } = north;
 	for (const [kind, id] of Object.entries(families.own)) streams.set(id, { kind, where: 'own family' });
 	for (const { circle } of [families.behindDoor, families.planned])
-		streams.set(circle, { kind: 'circle', where: 'own family' });
+		streams.set(circle, { kind: 'circle', where: 'own family', isKeptOnly: true });
 	for (const [kind, id] of Object.entries(families.other)) streams.set(id, { kind, where: 'other family' });
-	const at: Map5b = { streams, whereIs: (group) => (group === own?.group ? 'own class' : 'other class') };
+	const worriedAbout = new Set((all.get('kring.concerns') ?? []).map(({ about }) => about));
+	const at: Map5b = { streams, worriedAbout, whereIs: (group) => (group === own?.group ? 'own class' : 'other class') };
 	const members = (all.get('kring.members') ?? []).filter(({ group_id }) => group_id === own?.group);
 	const inClass = new Set(members.map(({ person }) => person));
 	const family = familyRowsOf(north.families, all);
@@ -223,29 +239,6 @@ const byName: readonly string[] = ['kring.people', 'kring.screens'];
 const isOfAll: readonly string[] = ['kring.organisations', 'kring.holidays', 'kring.periods'];
 const isOfTheClock: readonly string[] = ['kring.due', 'kring.audit_months'];
 const organisationOf = (table: string, row: Row) => row[table === 'kring.organisations' ? 'id' : 'organisation'];
-
-/** Every table of schools and their keys. */
-export const tablesOf = async (owner: Client): Promise<string[]> => {
-	const { rows } = await owner.query<{ name: string }>(
-		`select schemaname || '.' || tablename as name from pg_tables where schemaname in ('kring', 'keys') order by name`
-	);
-	return rows.map(({ name }) => name);
-};
-
-/** Every row of every table, with where it lies. */
-export const allRows = async (owner: Client, tables: readonly string[]): Promise<Map<string, Row[]>> => {
-	const found = new Map<string, Row[]>();
-	for (const table of tables) {
-		const { rows } = await owner.query<{ it: Row }>(
-			`select to_jsonb(t) || jsonb_build_object('ctid', t.ctid::text) as it from ${table} t order by ctid`
-		);
-		found.set(
-			table,
-			rows.map(({ it }) => it)
-		);
-	}
-	return found;
-};
 
 /** What each reader should see: by table, where the rows lie. */
 export const shouldSee = (reader: Reader, all: ReadonlyMap<string, Row[]>): Map<string, string> =>

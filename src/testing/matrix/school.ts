@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id.ts';
+import { usualPlan } from '#circles/forms.ts';
 import { sessionsOf } from '#sessions/companion.ts';
 import type { Appointment, GroupRole } from '#schools/roles.ts';
 import type { Actor } from '#server/actor.ts';
@@ -8,6 +9,7 @@ import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { startSession, type Going } from '#testing/session.ts';
 import { aGuardian } from '#testing/any-household.ts';
+import { voiceOf } from '#voices/stream-of.ts';
 import { openFamilies, type Families } from './families.ts';
 
 type Wish = { type: string; [more: string]: unknown };
@@ -37,7 +39,15 @@ export type MatrixSchool = {
 };
 
 const inClass: readonly GroupRole[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen'];
-const ofSchool: readonly Appointment[] = ['coordinator', 'principal', 'coach', 'administrator', 'trainer', 'swv-staff'];
+const ofSchool: readonly Appointment[] = [
+	'coordinator',
+	'principal',
+	'coach',
+	'administrator',
+	'trainer',
+	'swv-staff',
+	'safeguarding-lead'
+];
 const kindOf = (role: string) => (role === 'pupil' || role === 'screen' ? role : 'staff');
 const schoolYear = '2026-2027';
 /** Far enough ahead that a place that ends the day after `until` is over then, and its school year is not. */
@@ -55,7 +65,8 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 
 	const add = async (role: string, given = role, key = '5b'): Promise<string> => {
 		const person = newId();
-		await ask({ type: 'add-person', person, kind: kindOf(role), given, family: `naam-${organisation}-${key}` });
+		const family = `${kindOf(role) === 'staff' ? 'collega' : 'naam'}-${organisation}-${key}`;
+		await ask({ type: 'add-person', person, kind: kindOf(role), given, family });
 		return person;
 	};
 	const give = async (role: string, person: string, group: string, more: object = {}) =>
@@ -87,7 +98,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 	await give('teacher', persons['neighbour'], groups[1]);
 	persons['neighbour pupil'] = await add('pupil', 'neighbour pupil', '6');
 	await give('pupil', persons['neighbour pupil'], groups[1]);
-	for (const role of ['keeper', 'other keeper']) {
+	for (const role of ['keeper', 'other keeper', 'replacement']) {
 		persons[role] = await add('coordinator', role, 'coordinator');
 		await give('coordinator', persons[role], groups[0]);
 	}
@@ -98,6 +109,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 	await ask({ type: 'set-email', person: persons['teacher'] ?? '', email: `teacher@${organisation}.example` });
 	const autumn = { name: 'Herfst', first: '2026-10-10', last: '2026-10-18' };
 	await ask({ type: 'plan-holidays', schoolYear, holidays: [autumn] });
+	await ask({ type: 'plan-form', form: 'care-talk', name: 'Zorgpraat', plan: usualPlan['care-talk'] });
 	await ask({ type: 'plan-periods', schoolYear, periods: [{ ...autumn, name: 'Ronde 1', last: '2026-11-18' }] });
 
 	await hangScreen(house, { organisation, streams: { school }, persons }, newId());
@@ -140,10 +152,29 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 		authority: []
 	} as Wish);
 
+	const child = persons['pupil'] ?? '';
+	const voice = voiceOf(child);
+	await sent(house, coordinator, 'voice', voice, {
+		type: 'hear-wish',
+		child,
+		wish: newId(),
+		subject: 'opp',
+		moment: 'drawing-up',
+		channel: 'self',
+		words: `stem-${organisation}`,
+		drawing: null
+	} as Wish);
+
+	const concern = newId();
+	const words = { type: 'raise-concern', words: `zorg-${organisation}`, drawing: null, about: child };
+	await sent(house, await actorOf(persons['teacher'] ?? ''), 'concern', concern, words as Wish);
+
 	const families = await openFamilies(house, {
 		organisation,
 		keeper: persons['keeper'] ?? '',
 		otherKeeper: persons['other keeper'] ?? '',
+		replacement: persons['replacement'] ?? '',
+		principal: persons['principal'] ?? '',
 		addChild: (given) => add('pupil', given, 'gezin')
 	});
 
@@ -196,7 +227,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 	}
 	return {
 		organisation,
-		streams: { school, households, roster, retention },
+		streams: { school, households, roster, retention, voice, concern },
 		secret,
 		classes,
 		persons,

@@ -5,14 +5,19 @@ import {
 	families,
 	files,
 	hanging,
+	hearing,
 	inOrder,
 	inTheRoom,
 	leading,
 	ofTheFamily,
 	onTheBoard,
+	passingOn,
+	standingIn,
 	starting,
 	staying
 } from './acts-by-hand.ts';
+
+export { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './kinds-by-hand.ts';
 
 /**
  * Who may what, said once more by hand: in the words of those who asked for Kring, and written without looking at the
@@ -32,13 +37,16 @@ export const people = [
 	'administrator',
 	'trainer',
 	'swv-staff',
+	'safeguarding-lead',
 	'tablet',
 	'house',
 	'keeper',
+	'replacement',
 	'seated child',
 	'room screen',
 	'seated guest',
-	'ticked guest'
+	'ticked guest',
+	'guardian at home'
 ] as const;
 export type PersonKind = (typeof people)[number];
 
@@ -64,28 +72,33 @@ type Statement = {
 };
 
 const inTheClass = ['board', 'sessions', 'revealed'];
+/** What everyone who works here opens. */
+const atHome = ['home', 'who-looked-at-me'];
+const ofCare = ['households', 'circles', 'care-profile', 'voices', 'replacing', 'concerns'];
 const pagesOfTheOffice = ['people', 'groups', 'year', 'roster'];
 
 const helper: Statement = {
 	ownClass: { hears: inTheClass, does: { board: onTheBoard }, opens: ['board', 'look-back'] },
-	school: { opens: ['home', 'kept'] }
+	school: { does: { concern: passingOn }, opens: [...atHome, 'worried', 'kept'] }
 };
-const onlyAtHome: Statement = { school: { opens: ['home', 'kept'] } };
+const onlyAtHome: Statement = { school: { opens: [...atHome, 'kept'] } };
 
 /** The ib'er: looks along on every board, keeps the school in order, alone knows the families, and may open a board with one. */
 const coordinator: Statement = {
 	everyClass: { hears: ['board', 'sessions'], does: { board: ['turn-year'] }, opens: ['board', 'look-back'] },
 	school: {
-		hears: ['school', 'households', 'roster', 'retention'],
+		hears: ['school', 'households', 'roster', 'retention', 'voice', 'concern'],
 		does: {
 			school: [...inOrder, ...hanging],
 			households: families,
+			voice: hearing,
+			concern: [...passingOn, 'record-concern'],
 			roster: files,
 			retention: [...staying, 'ask-guardian-request']
 		},
-		opens: ['home', 'rhythm', ...pagesOfTheOffice, 'households', 'who-looked', 'retention', 'kept']
+		opens: [...atHome, ...pagesOfTheOffice, ...ofCare, 'rhythm', 'who-looked', 'retention', 'kept', 'worried']
 	},
-	everyFamily: { does: { circle: ['open-circle'] } }
+	everyFamily: { does: { circle: ['open-circle'], replacement: standingIn } }
 };
 
 export const statements: Readonly<Record<PersonKind, Statement>> = {
@@ -109,7 +122,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 			},
 			opens: ['board', 'look-back', 'class-settings']
 		},
-		school: { does: { school: hanging }, opens: ['home', 'kept'] }
+		school: { does: { school: hanging, concern: passingOn }, opens: [...atHome, 'worried', 'kept'] }
 	},
 	// helps on the board, leads no session and hears nothing that is the teacher's alone
 	assistant: helper,
@@ -134,14 +147,17 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	keeper: {
 		...coordinator,
 		ownFamily: {
-			hears: ['circle', 'together', 'adults'],
+			hears: ['circle', 'together', 'adults', 'replacement'],
 			does: {
 				circle: ofTheFamily,
-				together: [...inTheRoom, 'choose-opener', 'lift-stop'],
+				together: [...inTheRoom, 'choose-opener', 'lift-stop', 'pass-on'],
 				adults: behindTheDoor
-			}
+			},
+			opens: ['circle']
 		}
 	},
+	// another ib'er, for an hour in the place of the keeper: reads the board, and writes nothing there
+	replacement: { ...coordinator, ownFamily: { hears: ['circle', 'replacement'], opens: ['look-along'] } },
 	// in the room with the family, and nowhere else; what Kring keeps everyone may read
 	'seated child': {
 		ownFamily: { hears: ['together'], does: { together: inTheRoom } },
@@ -160,13 +176,16 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	},
 	// a partner who was ticked after the door, and was not asked for the first part
 	'ticked guest': { ownFamily: { hears: ['adults'] } },
+	// one who looks after the children, on their own phone and in no room: says yes or no to who comes, and hears nothing
+	'guardian at home': { ownFamily: { does: { circle: ['give-consent', 'withdraw-consent'] } } },
 	// the directeur: the rhythm, never what is on a board; and who looked
 	principal: {
 		school: {
 			hears: ['retention'],
-			does: { retention: ['confirm-request'] },
-			opens: ['home', 'rhythm', 'who-looked', 'retention', 'kept']
-		}
+			does: { retention: ['confirm-request'], concern: passingOn },
+			opens: [...atHome, 'rhythm', 'care-profile', 'who-looked', 'retention', 'kept', 'replacing', 'worried']
+		},
+		everyFamily: { does: { replacement: standingIn } }
 	},
 	coach: onlyAtHome,
 	// keeps the school in order and gives others their place; hears no class and no family
@@ -178,11 +197,19 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 				roster: files,
 				retention: staying
 			},
-			opens: ['home', ...pagesOfTheOffice, 'schools', 'who-looked', 'retention', 'kept']
+			opens: [...atHome, ...pagesOfTheOffice, 'schools', 'who-looked', 'retention', 'kept']
 		}
 	},
 	trainer: onlyAtHome,
 	'swv-staff': onlyAtHome,
+	// guards the meldcode: reads what others worry about, and nothing else
+	'safeguarding-lead': {
+		school: {
+			hears: ['concern'],
+			does: { concern: [...passingOn, 'record-concern'] },
+			opens: [...atHome, 'worried', 'concerns', 'kept']
+		}
+	},
 	// a tablet at the door, before a child has a name on it: knows its own animal and nothing else
 	tablet: { ownClass: { does: { aside: ['knock', 'take-name', 'hand-on'] } } },
 	// does what is due, and hears nothing
@@ -192,6 +219,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 			does: {
 				circle: [
 					'answer-as',
+					'note-reminded',
 					'let-out',
 					'end-meeting',
 					'leave-circle',
@@ -200,7 +228,8 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 					'erase-circle'
 				],
 				together: ['take-seat', 'leave-seat', 'forget-child', 'erase-together'],
-				adults: ['forget-child', 'erase-adults']
+				adults: ['forget-child', 'erase-adults'],
+				replacement: ['open-look', 'close-look']
 			}
 		},
 		school: {
@@ -208,44 +237,13 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 				school: ['end-what-is-over', 'let-go'],
 				roster: ['forget-what-is-over'],
 				households: ['take-child-out', 'remove-guardian', 'close-household'],
-				retention: ['end-request', 'mark-referred']
+				retention: ['end-request', 'mark-referred'],
+				voice: ['erase-voice'],
+				concern: ['erase-concern']
 			}
 		}
 	}
 };
-
-/** What no person does: it comes of something else that was done. */
-export const byItself: Readonly<Record<string, readonly string[]>> = {
-	board: ['open-next-board', 'carry-note'],
-	sessions: ['open-sessions', 'count-child', 'take-counts'],
-	faces: ['open-faces', 'show', 'end-faces'],
-	aside: ['open-aside', 'end-aside', 'note-came'],
-	revealed: ['open-revealed', 'reveal', 'end-revealed'],
-	circle: ['keep-name', 'keep-child-goal', 'note-reached', 'note-step', 'keep-agreement'],
-	together: ['open-together', 'expect-guest', 'let-guest-go', 'forget-guest', 'end-together'],
-	adults: ['open-adults', 'expect-guest', 'let-guest-go', 'forget-guest', 'note-agreement', 'end-adults']
-};
-
-/** Streams of a class, of a school, and of a family. */
-export const ofAClass = ['board', 'sessions', 'faces', 'aside', 'revealed'] as const;
-export const ofASchool = ['school', 'households', 'roster', 'retention'] as const;
-export const ofAFamily = ['circle', 'together', 'adults'] as const;
-
-/** Pages of a class, and of a school. */
-export const classPages = ['board', 'look-back', 'class-settings'] as const;
-export const schoolPages = [
-	'home',
-	'rhythm',
-	'people',
-	'groups',
-	'year',
-	'roster',
-	'schools',
-	'households',
-	'who-looked',
-	'retention',
-	'kept'
-] as const;
 
 const scopesOf = (person: PersonKind, where: Where): Scope[] => {
 	const { ownClass = {}, everyClass = {}, school = {}, ownFamily = {}, everyFamily = {} } = statements[person];
@@ -273,7 +271,7 @@ export const opens = (person: PersonKind, page: string, where: Where): boolean =
 	scopesOf(person, where).some((scope) => scope.opens?.includes(page));
 
 /** Who reads the names of a school: of the own class everyone in it; of all, who keeps it in order or asks who looked. */
-const readsNames: readonly PersonKind[] = ['coordinator', 'keeper', 'administrator', 'principal'];
+const readsNames: readonly PersonKind[] = ['coordinator', 'keeper', 'replacement', 'administrator', 'principal'];
 export const knowsNames = (person: PersonKind, where: Where): boolean =>
 	readsNames.includes(person) || (where === 'own class' && hears(person, 'board', where));
 
@@ -283,8 +281,11 @@ export const isOffice = (person: PersonKind): boolean => hears(person, 'school',
 export const isCare = (person: PersonKind): boolean => hears(person, 'households', 'school');
 /** Who reads what must stay, and the proofs of what went. */
 export const isKeeper = (person: PersonKind): boolean => hears(person, 'retention', 'school');
-/** Who reads who looked. */
 /** The directeur sees the rhythm, and so does the ib'er. */
-export const mindsRhythm = (person: PersonKind): boolean => ['principal', 'coordinator', 'keeper'].includes(person);
+export const mindsRhythm = (person: PersonKind): boolean =>
+	['principal', 'coordinator', 'keeper', 'replacement'].includes(person);
 
+/** Who reads who looked at anyone. */
 export const asksWhoLooked = (person: PersonKind): boolean => opens(person, 'who-looked', 'school');
+/** Who works here: asks who looked at them, and knows by name who works beside them. */
+export const worksHere = (person: PersonKind): boolean => opens(person, 'who-looked-at-me', 'school');

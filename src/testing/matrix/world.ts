@@ -21,6 +21,7 @@ import { askersOf, type WhoAsks } from '#server/who-asks.ts';
 import { freshDatabase } from '#testing/database.ts';
 import { testSecret } from '#testing/house.ts';
 import { browser, giveAccount, origin, signIn, type Signing } from '#testing/signed-in.ts';
+import { slack } from '#testing/slack.ts';
 import { hangScreen, openMatrixSchool, seatTablet, type MatrixSchool } from './school.ts';
 import { people, type PersonKind } from './statements.ts';
 
@@ -232,7 +233,7 @@ const answerTo = async (agent: Agent, port: number, asker: Asker, path: string, 
 };
 
 /** The longest that an open stream is listened to, in ms. */
-const patience = 10_000;
+const patience = 10_000 * slack;
 
 const heardFrom = async (port: number, asker: Asker, path: string, streams: readonly string[]): Promise<string> => {
 	const leaving = new AbortController();

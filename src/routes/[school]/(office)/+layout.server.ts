@@ -37,5 +37,17 @@ export const load: LayoutServerLoad = async ({ params, url, parent, request }) =
 
 const notIn: Record<Sort, readonly PageOfASchool[]> = {
 	school: ['schools'],
-	consortium: ['rhythm', 'groups', 'households', 'roster', 'year']
+	consortium: [
+		'rhythm',
+		'groups',
+		'households',
+		'circles',
+		'replacing',
+		'worried',
+		'concerns',
+		'care-profile',
+		'voices',
+		'roster',
+		'year'
+	]
 };

@@ -1,4 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { circleDay } from '#circles/server/day.ts';
+import { looksFor } from '#circles/server/look-along.ts';
+import { concernsWaiting } from '#concerns/server/reading.ts';
 import { groups } from '#example/regenboog.ts';
 import { seats } from '#example/seats.ts';
 import { newId } from '#kernel/id.ts';
@@ -17,12 +20,13 @@ import { reach } from '#server/current-house.ts';
 import { act } from '#server/page-acts.ts';
 import { enter, joinOrigin, orAway } from '#server/page-access.ts';
 import { wordsOf } from '#ui/words.ts';
+import { waitingWishes } from '#voices/server/reading.ts';
 import { pair, unpair } from './pair.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 /** The day of who works here; of the example, without a seat, its front door. */
 export const load = async (event: PageServerLoadEvent) => {
-	const { frame, language, words } = await event.parent();
+	const { frame, language, words, school } = await event.parent();
 	if (!frame)
 		return {
 			words: { ...words, ...(await wordsOf(language, 'example')) },
@@ -41,11 +45,45 @@ export const load = async (event: PageServerLoadEvent) => {
 		])
 	);
 	const [waiting, newcomers] = await orAway(Promise.all([waitingFor(house, actor), newOffices(house, actor)]));
+	const circles = pagesFor(actor).includes('circles') ? await orAway(circleDay(house, actor)) : undefined;
+	// names of families go over the line as they are: packed with anything else their size would tell of them
+	if (circles?.boards.length) {
+		event.locals.isSealed = true;
+		await orAway(house.audit.opened(actor, 'circles'));
+	}
+	const voices = pagesFor(actor).includes('voices') ? await orAway(waitingWishes(house, actor, { until: today })) : [];
+	if (voices.length > 0) {
+		event.locals.isSealed = true;
+		await orAway(house.audit.opened(actor, 'voices'));
+	}
+	const concerns = pagesFor(actor).includes('concerns') ? await orAway(concernsWaiting(house, actor)) : 0;
+	// who wants to look on a family's board in the place of its ib'er, looks, or looked of late
+	const looks = pagesFor(actor).includes('replacing')
+		? (await orAway(looksFor(house, actor))).filter(({ isMine, state }) => !isMine || state !== 'closed')
+		: [];
+	if (looks.length > 0) {
+		event.locals.isSealed = true;
+		await orAway(house.audit.opened(actor, 'replacing'));
+	}
 	const mindsRhythm = may(actor, 'rhythm', { kind: 'page', audience: wholeSchool });
 	const on = (group: string) => ({ kind: 'board', audience: groupAudience(group) });
 	return {
 		door: undefined,
-		words: { ...words, ...(waiting.requests.length > 0 && (await wordsOf(language, 'retention'))) },
+		words: {
+			...words,
+			...(waiting.requests.length > 0 && (await wordsOf(language, 'retention'))),
+			...(circles && (await wordsOf(language, 'circle'))),
+			...(voices.length > 0 && (await wordsOf(language, 'voice'))),
+			...(concerns > 0 && (await wordsOf(language, 'concern'))),
+			...(looks.length > 0 && (await wordsOf(language, 'replacing')))
+		},
+		circles: circles && { today: circles.today, boards: circles.boards },
+		// each child once, by first name, and not a word of what was said
+		voices: [...Map.groupBy(voices, ({ id }) => id).values()].flatMap(([first]) =>
+			first ? [{ wish: first.wish, id: first.id, given: first.given }] : []
+		),
+		concerns,
+		looks,
 		waiting,
 		newcomers,
 		today,
@@ -75,7 +113,8 @@ export const load = async (event: PageServerLoadEvent) => {
 					colleagues:
 						people.some(({ kind, account }) => kind === 'staff' && account === 'invited') ||
 						people.filter(({ account }) => account === 'joined').length > 1,
-					periods: periods.length > 0
+					periods: periods.length > 0,
+					mail: reach().identity.sendsMail || school.example
 				}
 			: undefined
 	};

@@ -21,11 +21,12 @@ export const actions: Actions = {
 		const { house, identity } = reach();
 		const form = await formOf(event.request);
 		const typed = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? '').slice(0, 400)]));
-		const read = v.safeParse(founding, { ...typed, roles: form.getAll('role') });
-		if (!read.success) return fail(422, { problem: 'refused.not-understood', typed });
+		const roles = form.getAll('role').map(String);
+		const read = v.safeParse(founding, { ...typed, roles });
+		if (!read.success) return fail(422, { problem: 'refused.not-understood', typed, roles });
 		const founded: Founded = { ...read.output, brin: read.output.brin.trim().toUpperCase() || null };
 		const objection = objectionTo(founded, house.now());
-		if (objection) return fail(422, { problem: `refused.${objection}`, typed });
+		if (objection) return fail(422, { problem: `refused.${objection}`, typed, roles });
 
 		const chosen = await orAway(
 			identity.setUp.choose(me.account, {

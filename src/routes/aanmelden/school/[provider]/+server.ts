@@ -12,5 +12,6 @@ export const GET: RequestHandler = async (event) => {
 	const answer = await orAway(reach().identity.schoolAccounts.begin(visitorOf(event), id, goingTo(event)));
 	if (isRefusal(answer)) redirect(303, toSignIn(answer, id));
 	keep(event, answer);
-	redirect(303, answer.at);
+	// the one host beside our own to which anyone is ever sent, by the file that names it
+	redirect(303, answer.at, { external: [new URL(answer.at).origin] });
 };

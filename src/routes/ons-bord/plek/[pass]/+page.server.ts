@@ -17,6 +17,6 @@ export const actions: Actions = {
 		const taken = await orAway(takePlace(reach().house, event.params.pass));
 		if (!taken) return fail(404, { problem: 'guest.place-gone' });
 		becomes(event, taken.secret);
-		redirect(303, '/ons-bord/wachten');
+		redirect(303, '/ons-bord/kamer');
 	}
 };

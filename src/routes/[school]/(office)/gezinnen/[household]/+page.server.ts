@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { circlesOfHouseholds } from '#circles/server/around.ts';
 import type { HouseholdsCommand } from '#households/commands.ts';
 import { pick } from '#households/server/picking.ts';
 import { contactsOf, householdsFor, twoHomes } from '#households/server/reading.ts';
@@ -18,14 +19,19 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	if (!home) error(404);
 	const about = [...home.children, ...home.guardians].map(({ id }) => id);
 	await orAway(house.audit.opened(actor, 'households', about));
-	const [contacts, elsewhere] = await orAway(
-		Promise.all([contactsOf(house.db, actor, home.id), twoHomes(house.db, actor, home.id)])
+	const [contacts, elsewhere, boards] = await orAway(
+		Promise.all([
+			contactsOf(house.db, actor, home.id),
+			twoHomes(house.db, actor, home.id),
+			circlesOfHouseholds(house.db, actor)
+		])
 	);
 	return {
 		query,
 		home,
 		contacts,
 		elsewhere,
+		board: boards.get(home.id),
 		newGuardian: newId(),
 		typed: nothingTyped,
 		picking: { typed: '', chosen: [], found: [], more: false },

@@ -23,6 +23,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		from,
 		to,
 		command: newId(),
+		// while lessons of this year go on: children would stand outside a school they go to tomorrow
+		early: dayOf(house.now()) < `${to.slice(0, 4)}-06-15`,
 		isChosen: named.length > 0,
 		areThere: next.length > 0,
 		proposed,

@@ -34,7 +34,7 @@ export const GET: RequestHandler = async ({ params, url, cookies, locals }) => {
 	if (url.searchParams.get('soort') === 'json')
 		return file(`gegevens-${on}.json`, 'application/json', JSON.stringify({ made: on, ...about }, null, '\t'));
 	const language = languageFor({ query: url.searchParams.get('taal'), cookie: cookies.get('taal') });
-	const words = await wordsOf(language, 'retention', 'office', 'audit', 'households', 'seat');
+	const words = await wordsOf(language, 'retention', 'office', 'audit', 'households', 'seat', 'voice');
 	const pdf = pdfOf(paperAbout({ language, words, about, on, tell: sentencesIn(language, words) }));
 	return file(`gegevens-${on}.pdf`, 'application/pdf', new Uint8Array(pdf));
 };

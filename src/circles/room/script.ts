@@ -1,0 +1,28 @@
+import type { Say } from '#ui/say.ts';
+import type { Spoken } from '#ui/language.ts';
+import type { Names } from '../names.ts';
+import type { Together } from '../together/together-state.ts';
+import { besidePhase, everyoneIn } from '../together/together-view.ts';
+
+/**
+ * What the child that opens says in this phase, a sentence at a time: at the beginning it welcomes everyone, and the
+ * youngest may say who is there; with the last it says that they wave and go.
+ */
+export const scriptOf = (
+	say: Say,
+	spoken: Spoken,
+	together: Together,
+	names: Names,
+	keepers: readonly string[]
+): string[] => {
+	const { next, back } = besidePhase(together);
+	const everyone = everyoneIn(together, names, keepers).map(({ name }) => name);
+	const listed = new Intl.ListFormat(spoken, { type: 'conjunction' }).format(everyone);
+	return [
+		...(back === undefined
+			? [say('room.script-welcome'), say('room.script-who'), say('room.script-here', { names: listed })]
+			: []),
+		say(`room.script-${together.phase}`),
+		...(next === undefined ? [say('room.script-goodbye')] : [])
+	];
+};

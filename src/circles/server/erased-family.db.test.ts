@@ -1,0 +1,216 @@
+import type { GenericSchema } from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#kernel/id.ts';
+import { openShelf, type Shelf } from '#testing/backup.ts';
+import { comesWithLink, takesPlace, type Family, type Meeting } from '#testing/circle.ts';
+import { sent } from '#testing/house.ts';
+import { filesOf, foundIn, insideOf } from '#testing/in-files.ts';
+import { whereIs } from '#testing/search.ts';
+import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
+import { keysOf } from '#server/backup/take.ts';
+import { adultsCommand } from '../adults/commands.ts';
+import { circleCommand, drawing as anyDrawing, words as anyWords } from '../commands.ts';
+import { togetherCommand } from '../together/commands.ts';
+import { admit } from './seating.ts';
+
+let it: TwoFamilies['it'];
+let family: Family;
+let others: Family;
+let shelf: Shelf;
+beforeAll(async () => {
+	({ it, family, others } = await openTwoFamilies());
+	shelf = await openShelf();
+});
+afterAll(async () => {
+	await shelf?.stop();
+	await it?.close();
+});
+
+type Wish = { type: string; [more: string]: unknown };
+
+/** Hands out words that stand nowhere else, and remembers them; `used` tells into which field of which command. */
+const planting = () => {
+	const words: string[] = [];
+	const drawings: string[] = [];
+	const used = new Set<string>();
+	return {
+		words,
+		drawings,
+		used,
+		word: () => {
+			const word = `geheim${words.length}${newId().slice(-10)}`;
+			words.push(word);
+			return word;
+		},
+		drawing: () => {
+			const stroke = Array.from({ length: 8 }, () => Math.floor(Math.random() * 2000) - 1000);
+			drawings.push(stroke.join(','));
+			return [stroke];
+		}
+	};
+};
+type Planting = ReturnType<typeof planting>;
+
+/** Everything that a family may ever write, in every field, through a whole meeting. */
+const liveThrough = async (home: Family, { word, drawing, used }: Planting) => {
+	const { house } = it;
+	const ask = async (kind: string, stream: string, command: Wish) => {
+		for (const field of Object.keys(command)) used.add(`${kind} ${command.type} ${field}`);
+		return sent(house, await home.keeper(), kind, stream, command);
+	};
+	const circle = (command: Wish) => ask('circle', home.circle, command);
+	const [partner, unasked] = [newId(), newId()];
+	for (const [guest, sort] of [
+		[partner, 'partner'],
+		[unasked, 'trusted']
+	] as const)
+		await circle({
+			type: 'invite-guest',
+			guest,
+			sort,
+			why: word(),
+			part: 'both',
+			known: {
+				given: word(),
+				family: word(),
+				party: word(),
+				function: word(),
+				email: `${word()}@post.example`,
+				language: 'nl'
+			}
+		});
+	await circle({ type: 'note-legal-duty', guest: partner, words: word() });
+	const [goal, left] = [newId(), newId()];
+	for (const one of [goal, left]) {
+		await circle({ type: 'set-home-goal', goal: one, guardian: home.mother, words: word() });
+		await circle({ type: 'change-home-goal', goal: one, words: word() });
+	}
+	const meetings: Meeting[] = [];
+	for (let round = 0; round < 4; round++) {
+		const planned = await home.plan({ coming: [home.mother, partner] });
+		meetings.push(planned);
+		const { meeting, together, adults } = planned;
+		await circle({ ...(await planOf(home, meeting)), place: word() });
+		await circle({ type: 'begin-meeting', meeting, opener: home.child });
+		await comesWithLink(house, home, partner);
+		await admit(house, await home.keeper(), meeting, partner);
+		await takesPlace(house, home, meeting, home.child);
+		const inRoom = (command: Wish) => ask('together', together, command);
+		await inRoom({ type: 'choose-face', who: { kind: 'child', id: home.child }, face: 'sad' });
+		for (const [area, from] of [
+			['successes', 'check-in'],
+			['goals', 'successes']
+		] as const) {
+			await inRoom({ type: 'go-to-phase', from, to: area });
+			for (let n = 0; n < 3; n++) {
+				const id = newId();
+				await inRoom({ type: 'put-up', child: home.child, area, id, words: word(), drawing: drawing() });
+				await inRoom({ type: 'change-entry', id, words: word(), drawing: drawing() });
+				if (area === 'goals') await inRoom({ type: 'say-helper', goal: id, words: word() });
+			}
+		}
+		await circle({ type: 'go-through-door', meeting });
+		await circle({ type: 'open-second-part', meeting, present: [home.mother, partner] });
+		const behind = (command: Wish) => ask('adults', adults, command);
+		await behind({ type: 'how-it-goes', goal, step: 'better', words: word() });
+		await behind({ type: 'go-to-phase', from: 'home-goal', to: 'needs' });
+		const need = newId();
+		await behind({ type: 'add-need', id: need, child: home.child, words: word() });
+		await behind({ type: 'change-need', id: need, words: word() });
+		await behind({ type: 'go-to-phase', from: 'needs', to: 'agreements' });
+		for (const about of [home.child, null]) {
+			const who = { who: { kind: 'guest', id: partner }, by: '2026-12-01', tells: null };
+			const id = newId();
+			await behind({ type: 'add-agreement', id, about, words: word(), ...who });
+			await behind({ type: 'change-agreement', id, words: word(), ...who });
+		}
+		await behind({ type: 'say-closing', words: word() });
+		await circle({ type: 'end-meeting', meeting });
+		await circle({ type: 'note-closing-sentence', meeting, words: word() });
+	}
+	return [home.circle, ...meetings.flatMap(({ together, adults }) => [together, adults])];
+};
+
+/** The same meeting asked anew, so that another place can be given. */
+const planOf = async ({ circle, organisation }: Family, meeting: string): Promise<Wish> => {
+	const found = await it.another().look(organisation, circle);
+	if (!found) throw new Error('there is no board');
+	const { meetings } = found.state as { meetings: Record<string, unknown>[] };
+	const { form, at, plan, coming, staff, fetch } = meetings.find(({ id }) => id === meeting) ?? {};
+	return { type: 'change-meeting', meeting, form, at, plan, coming, staff, fetch };
+};
+
+const statesOf = async (streams: readonly string[], house = it.another()): Promise<string> => {
+	const all: unknown[] = [];
+	for (const stream of streams) all.push((await house.look('north', stream))?.state);
+	return JSON.stringify(all);
+};
+
+/** Every field of a command that takes words or a drawing, but those that the house copies from elsewhere. */
+const fields = (kind: string, command: { options: readonly { entries: object }[] }): string[] =>
+	command.options.flatMap(({ entries }) => {
+		const { type, ...rest } = entries as Record<string, GenericSchema & { literal?: string; wrapped?: unknown }>;
+		return Object.entries(rest)
+			.filter(([, schema]) => [anyWords, anyDrawing].some((one) => schema === one || schema.wrapped === one))
+			.map(([field]) => `${kind} ${type?.literal} ${field}`);
+	});
+const copied = /^circle keep-|^circle plan-meeting place/;
+
+/** All rows of these streams and all that the register holds of others, byte for byte. */
+const bytesOf = async (streams: readonly string[], { circle }: Family): Promise<string> =>
+	JSON.stringify([
+		await it.rows('select e::text from kring.events e where stream = any ($1) order by position', [streams]),
+		await it.rows('select k::text from keys.stream_keys k where stream = any ($1) order by 1', [streams]),
+		await it.rows(
+			`select g::text from kring.guests g join kring.circle_guests c on c.guest = g.id where c.circle = $1 order by 1`,
+			[circle]
+		)
+	]);
+
+test(
+	'K13: a hundred words of a family, in every field and drawing, are nowhere once it is erased, and another family is as it was',
+	{ timeout: 960_000 },
+	async () => {
+		const [planted, kept] = [planting(), planting()];
+		const streams = await liveThrough(family, planted);
+		const theirs = await liveThrough(others, kept);
+		const { words, drawings, used } = planted;
+		expect(words.length).toBeGreaterThanOrEqual(100);
+		const all = [
+			...fields('circle', circleCommand),
+			...fields('together', togetherCommand),
+			...fields('adults', adultsCommand)
+		];
+		expect(all.length).toBeGreaterThan(12);
+		expect(all.filter((one) => !used.has(one) && !copied.test(one))).toEqual([]);
+
+		const before = await statesOf(streams);
+		expect(words.filter((word) => before.includes(word)).length).toBeGreaterThan(40);
+		expect(drawings.filter((one) => before.includes(one)).length).toBeGreaterThan(10);
+		expect(await whereIs(it.rows, ...words)).toContain('kring.guests');
+		const ofOthers = await bytesOf(theirs, others);
+		const seenByOthers = await statesOf(theirs);
+		await shelf.take(it.database, 'before');
+
+		await it.house.purge('north', async () => ({ person: family.child, prove: async () => [] }));
+
+		const nowhere = async () => {
+			expect(await whereIs(it.rows, ...words, ...drawings)).toEqual([]);
+			const after = await statesOf(streams);
+			expect([...words, ...drawings].filter((one) => after.includes(one))).toEqual([]);
+			expect(await it.rows('select from keys.stream_keys where stream = any ($1)', [streams])).toEqual([]);
+			// the names of a guest stand in the rows of a register, whose place is used anew when PostgreSQL likes
+			await it.rows('vacuum full');
+			expect(foundIn(await filesOf(it.rows), [...words, ...drawings])).toEqual([]);
+			expect(await bytesOf(theirs, others)).toBe(ofOthers);
+			expect(await statesOf(theirs)).toBe(seenByOthers);
+		};
+		await nowhere();
+
+		await shelf.take(it.database, 'after');
+		const inside = [await insideOf(shelf.path('after'), 'data'), await insideOf(keysOf(shelf.path('after')), 'keys')];
+		expect(foundIn(inside, [...words, ...drawings])).toEqual([]);
+		await shelf.restore(it.database, 'before');
+		await nowhere();
+	}
+);

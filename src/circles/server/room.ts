@@ -1,0 +1,95 @@
+import type { Snapshot } from '#kernel/envelope.ts';
+import type { Actor } from '#server/actor.ts';
+import type { House } from '#server/house.ts';
+import { snapshotsFor } from '#server/snapshots.ts';
+import type { Adults } from '../adults/adults-state.ts';
+import type { Circle } from '../circle-state.ts';
+import type { SeatRoom } from '../room/place.ts';
+import type { Sitter, Together } from '../together/together-state.ts';
+import { keepersOf, namedIn, namesFor } from './room-names.ts';
+import { seatAt } from './seating.ts';
+
+type Asking = Pick<House, 'db' | 'now' | 'hearing' | 'look' | 'actors'>;
+type Row = {
+	seat: string;
+	role: 'pupil' | 'guest' | 'screen';
+	child: string | null;
+	guest: string | null;
+	inAdults: boolean;
+	together: string;
+	adults: string;
+	state: string;
+};
+
+/** The room as whoever sits at this device finds it: the part that is going on, and only what its seat hears. */
+export const roomAt = async (house: Asking, device: string): Promise<SeatRoom | undefined> => {
+	const place = await seatAt(house, device);
+	const actor = place && (await house.actors.onSeat(place.organisation, device));
+	if (!place || !actor) return undefined;
+	const { organisation, meeting } = place;
+	const row = await seatOf(house, actor, meeting);
+	if (!row) return undefined;
+	// behind the door nothing of part one is opened any more, and of part two its very name is for who was ticked
+	const stream = row.state === 'adults' && row.inAdults ? row.adults : row.state === 'together' ? row.together : null;
+	const found = stream === null ? new Map<string, Snapshot>() : await snapshotsFor(house, actor, [stream]);
+	const together = as<Together>(found, row.together);
+	const adults = as<Adults>(found, row.adults);
+	const keepers = await keepersOf(house, organisation, meeting);
+	return {
+		organisation,
+		me: { person: row.seat, role: row.role, sits: sitterOf(row) },
+		names: await namesFor(house, actor, meeting, { ...namedIn(together?.state, adults?.state), keepers }),
+		keepers: keepers.map(({ id }) => id),
+		together,
+		adults
+	};
+};
+
+/** How it stands with the room for this device, in one word, so that it can ask often. */
+export const standAt = async (house: Asking, device: string): Promise<'together' | 'door' | 'adults' | 'out'> => {
+	const place = await seatAt(house, device);
+	const actor = place && (await house.actors.onSeat(place.organisation, device));
+	const row = place && actor && (await seatOf(house, actor, place.meeting));
+	if (!row) return 'out';
+	if (row.state === 'together') return 'together';
+	return row.state === 'adults' && row.inAdults ? 'adults' : 'door';
+};
+
+/** The two parts of a meeting as its keeper finds them: none that has not begun. */
+export const partsFor = async (
+	house: Pick<House, 'hearing' | 'look'>,
+	keeper: Actor,
+	{ together, adults }: { together: string; adults: string }
+): Promise<{ together: Snapshot<Together> | null; adults: Snapshot<Adults> | null }> => {
+	const found = await snapshotsFor(house, keeper, [together, adults]);
+	return { together: as<Together>(found, together), adults: as<Adults>(found, adults) };
+};
+
+const seatOf = async (
+	{ db }: Pick<House, 'db'>,
+	{ organisation, person }: Actor,
+	meeting: string
+): Promise<Row | undefined> => {
+	const [row] = await db.ask<Row>(
+		{ organisation, person },
+		{
+			name: 'own-seat',
+			text: `select s.id as seat, s.role, s.child, s.guest, s.adults as "inAdults", m.together, m.adults, m.state
+				from kring.seats s join kring.meetings m on m.organisation = s.organisation and m.id = s.meeting
+				where s.organisation = $1 and s.id = $2 and s.meeting = $3`,
+			values: [organisation, person, meeting]
+		}
+	);
+	return row;
+};
+
+const sitterOf = ({ child, guest }: Row): Sitter => {
+	if (child !== null) return { kind: 'child', id: child };
+	return guest === null ? { kind: 'screen' } : { kind: 'guest', id: guest };
+};
+
+/** The edge: what the wall found under this name is of the kind that stands there. */
+const as = <State extends Circle | Together | Adults>(
+	found: ReadonlyMap<string, Snapshot>,
+	stream: string
+): Snapshot<State> | null => (found.get(stream) as Snapshot<State> | undefined) ?? null;

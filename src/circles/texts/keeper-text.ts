@@ -1,0 +1,18 @@
+import type { GuestLanguage } from '#guests/guest.ts';
+import type { Block } from './sheets/copy-blocks.ts';
+import type { Sheet } from './sheets/sheet.ts';
+import type { AnyText } from './text.ts';
+
+/** A text as its keeper sees it before anyone else does. */
+export type KeeperText = {
+	text: AnyText['text'];
+	whom: string;
+	language: GuestLanguage;
+	sheet: Sheet;
+	/** ms since 1970 */
+	released: number | null;
+	/** names of children who stand in it and are not whose it is: someone wrote them */
+	named: string[];
+	/** of what goes into a file: to be copied */
+	blocks: { block: Block; words: string }[];
+};

@@ -1,0 +1,32 @@
+import type { Drawing } from '#kernel/drawing.ts';
+import type { Face } from '#sessions/faces.ts';
+import { agreedIn, tell, type Source, type Told } from './source.ts';
+
+type Put = { words: string; drawing: Drawing | null };
+
+/** *Mijn bord*: one child's own words, drawings, and what it may know of what was agreed about it. */
+export type MyBoard = {
+	child: string;
+	/** only if the child said that it stays */
+	face: Face | null;
+	worked: readonly Put[];
+	goals: readonly (Put & { helper: string })[];
+	agreed: readonly Told[];
+};
+
+/** Of part two only what was agreed about this child with someone who tells it; of brothers and sisters nothing. */
+export const myBoard = (source: Source, child: string): MyBoard => {
+	const { together } = source;
+	const own = (together?.entries ?? []).filter((entry) => entry.child === child);
+	return {
+		child,
+		face: together?.keepsFace.includes(child)
+			? (together.faces.find(({ who }) => who.kind === 'child' && who.id === child)?.face ?? null)
+			: null,
+		worked: own.filter(({ area }) => area === 'successes').map(({ words, drawing }) => ({ words, drawing })),
+		goals: own.filter(({ area }) => area === 'goals').map(({ words, drawing, helper }) => ({ words, drawing, helper })),
+		agreed: agreedIn(source)
+			.filter(({ about, tells }) => about === child && tells !== null)
+			.map((one) => tell(one, [child]))
+	};
+};

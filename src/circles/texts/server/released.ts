@@ -1,0 +1,103 @@
+import { guestLanguages, type GuestLanguage } from '#guests/guest.ts';
+import type { Db } from '#server/db.ts';
+import type { House } from '#server/house.ts';
+import type { Phone } from '../../guardian/server/phone.ts';
+import type { Link } from '../../server/links.ts';
+import { meetingIn, type Circle } from '../../circle-state.ts';
+import { actionsOf } from '../actions.ts';
+import { forGuardian, forGuest } from '../made.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { sheetOf } from '../sheets/sheet-of.ts';
+import { whomOf, type Released } from '../text.ts';
+import { aroundText } from './around-text.ts';
+import { circleBy, sourceBy } from './looked-up.ts';
+import { sayOnText } from './words.ts';
+
+type Asking = Pick<House, 'db' | 'look' | 'audit'>;
+
+/** A released text as whom it is for reads it: words, and of nobody else. `key`: its name in an address. */
+export type ReadText = { key: string; sheet: Sheet };
+
+/** What a guardian reads on their own phone, newest meeting first. That it was opened is written down before (K15). */
+export const guardianTexts = async (house: Asking, phone: Phone, language: GuestLanguage): Promise<ReadText[]> => {
+	await house.audit.opened(phone.actor, 'guardian-texts');
+	return sheetsIn(house, phone.organisation, phone.boards, language, (circle) => forGuardian(circle, phone.guardian));
+};
+
+/** Whether there is anything, for a button that leads there; no word of it. */
+export const hasTexts = async (house: Asking, { organisation, boards, guardian }: Phone): Promise<boolean> => {
+	const circles = await Promise.all(boards.map((circle) => circleBy(house, organisation, circle)));
+	return circles.some((circle) => circle !== undefined && forGuardian(circle, guardian).length > 0);
+};
+
+/** What a guest from elsewhere still does, of every family that asks them; nothing, when all of it is done. */
+export const guestActions = async (house: Asking, link: Link, language: GuestLanguage): Promise<ReadText[]> => {
+	const { organisation, guest, device } = link;
+	if (device === null) return [];
+	const circles = await circlesOfGuest(house.db, link);
+	const found = await sheetsIn(house, organisation, circles, language, (circle) => forGuest(circle, guest), hasActions);
+	if (found.length > 0)
+		await house.audit.opened({ organisation, person: device, seat: device, standings: [] }, 'guest-actions');
+	return found;
+};
+
+/** Whether anything of theirs is open and released; not what, so it is no opening. */
+export const hasActionsLeft = async (house: Omit<Asking, 'audit'>, link: Link): Promise<boolean> => {
+	const { organisation, guest } = link;
+	for (const id of await circlesOfGuest(house.db, link)) {
+		const circle = await circleBy(house, organisation, id);
+		for (const { meeting } of circle ? forGuest(circle, guest) : []) {
+			const held = circle && meetingIn(circle, meeting);
+			if (
+				held &&
+				actionsOf({ circle, meeting: held, together: undefined, adults: undefined }, guest).actions.length > 0
+			)
+				return true;
+		}
+	}
+	return false;
+};
+
+const hasActions = ({ parts }: Sheet): boolean => parts.some(({ lines }) => lines.length > 0);
+
+const sheetsIn = async (
+	house: Asking,
+	organisation: string,
+	circles: readonly string[],
+	language: GuestLanguage,
+	which: (circle: Circle) => Released[],
+	isShown: (sheet: Sheet) => boolean = () => true
+): Promise<ReadText[]> => {
+	const say = sayOnText(language);
+	const found: (ReadText & { at: number })[] = [];
+	for (const id of circles) {
+		const circle = await circleBy(house, organisation, id);
+		const released = circle ? which(circle) : [];
+		if (!circle || released.length === 0) continue;
+		const { names } = await aroundText(house.db, organisation, circle);
+		for (const text of released) {
+			const source = await sourceBy((stream) => house.look(organisation, stream), circle, text.meeting);
+			if (!source) continue;
+			const sheet = sheetOf(text, source, { say, language, names });
+			if (isShown(sheet))
+				found.push({ key: `${text.meeting}.${text.text}.${whomOf(text)}`, sheet, at: source.meeting.at });
+		}
+	}
+	return found.toSorted((one, other) => other.at - one.at).map(({ key, sheet }) => ({ key, sheet }));
+};
+
+/** Read as that guest, to whom the database shows no board but those that ask them. */
+const circlesOfGuest = async (db: Db, { organisation, guest }: Link): Promise<string[]> => {
+	const rows = await db.ask<{ circle: string }>(
+		{ organisation, person: guest },
+		{
+			name: 'circles-of-guest',
+			text: 'select circle from kring.circle_guests where organisation = $1 and guest = $2 order by circle',
+			values: [organisation, guest]
+		}
+	);
+	return rows.map(({ circle }) => circle);
+};
+
+export const languageOfGuest = (spoken: string | undefined): GuestLanguage =>
+	guestLanguages.find((one) => one === spoken) ?? 'nl';

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { Names } from '../names.ts';
+import type { Me } from '../room/place.ts';
+import { noTogether, type Entry, type Together } from './together-state.ts';
+import { besidePhase, columnsOf, everyoneIn, unknownIn, leads, mayWrite, ownFace } from './together-view.ts';
+
+const names: Names = {
+	children: { ada: 'Ada', ben: 'Ben' },
+	guests: { mother: { given: 'Sevda', sort: 'guardian', party: '', function: '' } },
+	staff: { keeper: 'Marijke', other: 'Tom' }
+};
+const plan = (['check-in', 'successes', 'goals'] as const).map((phase) => ({ phase, minutes: 3 }));
+const carried = { id: 'goal-1', child: 'ada', words: 'op tijd komen', drawing: null, helper: '' };
+const together: Together = {
+	...noTogether,
+	opened: { meeting: 'm', circle: 'c', plan },
+	children: ['ada', 'ben'],
+	guests: ['mother'],
+	opener: 'ben',
+	phase: 'successes',
+	carried: [carried],
+	faces: [{ who: { kind: 'child', id: 'ada' }, face: 'okay' }]
+};
+const child = (id: string): Me => ({ person: `seat-${id}`, role: 'pupil', sits: { kind: 'child', id } });
+const screen: Me = { person: 'seat', role: 'screen', sits: { kind: 'screen' } };
+const keeper: Me = { person: 'keeper', role: 'keeper', sits: { kind: 'keeper', id: 'keeper' } };
+const mother: Me = { person: 'seat-m', role: 'guest', sits: { kind: 'guest', id: 'mother' } };
+const entry = (more: Partial<Entry>): Entry => ({
+	id: 'e',
+	child: 'ada',
+	area: 'successes',
+	words: 'gelukt',
+	drawing: null,
+	from: null,
+	helper: '',
+	...more
+});
+
+describe('a column', () => {
+	const ada = (more: Partial<Together>, me = screen) => columnsOf({ ...together, ...more }, names, me)[0];
+
+	test('holds what its own child put up, with its face', () => {
+		const entries = [entry({}), entry({ id: 'f', child: 'ben' }), entry({ id: 'g', area: 'goals' })];
+		const column = ada({ entries });
+		expect(column).toMatchObject({ child: 'ada', name: 'Ada', face: 'okay', isNow: false });
+		expect([column?.successes.map(({ id }) => id), column?.goals.map(({ id }) => id)]).toEqual([['e'], ['g']]);
+	});
+
+	test('asks after what the child wanted the time before, until it was managed or taken along', () => {
+		expect(ada({})?.carried).toEqual([carried]);
+		expect(ada({ entries: [entry({ from: 'goal-1' })] })?.carried).toEqual([]);
+		expect(ada({ entries: [entry({ area: 'goals', words: 'op tijd komen' })] })?.carried).toEqual([]);
+		expect(ada({ entries: [entry({ area: 'goals', words: 'iets anders' })] })?.carried).toEqual([carried]);
+	});
+});
+
+describe('who may write', () => {
+	test('a child in its own column when it is its turn', () => {
+		expect(mayWrite(together, 'ada', child('ada'))).toBe(false);
+		expect(mayWrite({ ...together, turn: ['ada'] }, 'ada', child('ada'))).toBe(true);
+		expect(mayWrite({ ...together, turn: ['ada'] }, 'ada', child('ben'))).toBe(false);
+	});
+	test('an only child at any time', () =>
+		expect(mayWrite({ ...together, children: ['ada'] }, 'ada', child('ada'))).toBe(true));
+	test('the ib’er and whoever stands at the screen for any child, and a guest for none', () =>
+		expect([keeper, screen, mother].map((me) => mayWrite(together, 'ada', me))).toEqual([true, true, false]));
+	test('nobody, while a child asked to stop', () =>
+		expect(
+			[keeper, screen, child('ada')].map((me) =>
+				mayWrite({ ...together, turn: ['ada'], stop: { child: 'ben', at: 1 } }, 'ada', me)
+			)
+		).toEqual([false, false, false]));
+});
+
+test('the child that opens leads, and so do the ib’er and the screen', () =>
+	expect([child('ben'), child('ada'), keeper, screen, mother].map((me) => leads(together, me))).toEqual([
+		true,
+		false,
+		true,
+		true,
+		false
+	]));
+
+test('in the circle are the children, who came, and who keeps the board; of other colleagues nobody', () =>
+	expect(everyoneIn(together, names, ['keeper']).map(({ name, face }) => [name, face])).toEqual([
+		['Ada', 'okay'],
+		['Ben', undefined],
+		['Sevda', undefined],
+		['Marijke', undefined]
+	]));
+
+test('everyone chooses the face of who sits there, and at the screen it is chosen by name', () =>
+	expect([child('ada'), mother, keeper, screen].map(ownFace)).toEqual([
+		{ kind: 'child', id: 'ada' },
+		{ kind: 'guest', id: 'mother' },
+		{ kind: 'keeper', id: 'keeper' },
+		undefined
+	]));
+
+test('the phases come in the order of the plan', () => {
+	expect(besidePhase({ ...together, phase: 'check-in' })).toEqual({ next: 'successes', back: undefined });
+	expect(besidePhase(together)).toEqual({ next: 'goals', back: 'check-in' });
+	expect(besidePhase({ ...together, phase: 'goals' })).toEqual({ next: undefined, back: 'successes' });
+});
+
+test('a guest who came just now is asked for by name', () => {
+	expect(unknownIn(together, names)).toEqual([]);
+	expect(unknownIn({ ...together, guests: ['mother', 'late'] }, names)).toEqual(['late']);
+});

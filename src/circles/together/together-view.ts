@@ -1,0 +1,92 @@
+import type { TogetherPhase } from '../forms.ts';
+import type { Names } from '../names.ts';
+import type { Me } from '../room/place.ts';
+import type { FaceOf } from '../someone.ts';
+import { isSame } from '../someone.ts';
+import type { Face } from '#sessions/faces.ts';
+import type { Carried, Entry, Together } from './together-state.ts';
+
+/** One child's column on the board. */
+export type Column = {
+	child: string;
+	name: string;
+	face: Face | undefined;
+	/** it is this child's turn to speak */
+	isNow: boolean;
+	/** whoever looks may write in it now */
+	mayWrite: boolean;
+	successes: readonly Entry[];
+	goals: readonly Entry[];
+	/** what the child wanted the time before and has not been said of yet */
+	carried: readonly Carried[];
+};
+
+export const columnsOf = (together: Together, names: Names, me: Me): Column[] =>
+	together.children.map((child) => {
+		const own = together.entries.filter((entry) => entry.child === child);
+		return {
+			child,
+			name: names.children[child] ?? '',
+			face: faceOf(together, { kind: 'child', id: child }),
+			isNow: together.turn.includes(child),
+			mayWrite: mayWrite(together, child, me),
+			successes: own.filter(({ area }) => area === 'successes'),
+			goals: own.filter(({ area }) => area === 'goals'),
+			carried: together.carried.filter((goal) => goal.child === child && !isSaid(own, goal))
+		};
+	});
+
+/** Managed, or taken along once more in the same words. */
+const isSaid = (own: readonly Entry[], goal: Carried): boolean =>
+	own.some(({ from, area, words, drawing }) => {
+		if (from === goal.id) return true;
+		return area === 'goals' && words === goal.words && JSON.stringify(drawing) === JSON.stringify(goal.drawing);
+	});
+
+/** As the rules have it: who writes for a child does so at any time, a child in its own column when it is its turn. */
+export const mayWrite = ({ turn, stop, children }: Together, child: string, { role, sits }: Me): boolean => {
+	if (stop) return false;
+	if (role === 'keeper' || role === 'screen') return true;
+	const isOwn = sits.kind === 'child' && sits.id === child;
+	return isOwn && (turn.includes(child) || children.length === 1);
+};
+
+/** Whoever goes on: the child that opens, the ib'er, or who stands at the screen. */
+export const leads = ({ opener }: Together, { role, sits }: Me): boolean =>
+	role === 'keeper' || role === 'screen' || (sits.kind === 'child' && sits.id === opener);
+
+export const faceOf = ({ faces }: Together, who: FaceOf): Face | undefined =>
+	faces.find((one) => isSame(one.who, who))?.face;
+
+/** Someone in the room, with the face they chose. */
+export type Sitting = { who: FaceOf; name: string; about: string; face: Face | undefined };
+
+/** Everyone in the room: the children first, then who came, then who keeps the board. */
+export const everyoneIn = (together: Together, names: Names, keepers: readonly string[]): Sitting[] => {
+	const of = (who: FaceOf, name: string, about = ''): Sitting => ({ who, name, about, face: faceOf(together, who) });
+	return [
+		...together.children.map((id) => of({ kind: 'child', id }, names.children[id] ?? '')),
+		...together.guests.map((id) => {
+			const guest = names.guests[id];
+			return of({ kind: 'guest', id }, guest?.given ?? '', guest?.party);
+		}),
+		...keepers.map((id) => of({ kind: 'keeper', id }, names.staff[id] ?? ''))
+	].filter(({ name }) => name !== '');
+};
+
+/** Whose face whoever sits here chooses on their own device. */
+export const ownFace = ({ sits }: Me): FaceOf | undefined =>
+	sits.kind === 'screen' ? undefined : { kind: sits.kind, id: sits.id };
+
+/** The phase that comes after this one, and the one before; nothing, at the end. */
+export const besidePhase = ({
+	opened,
+	phase
+}: Together): { next: TogetherPhase | undefined; back: TogetherPhase | undefined } => {
+	const plan = opened?.plan ?? [];
+	const at = plan.findIndex((one) => one.phase === phase);
+	return { next: plan[at + 1]?.phase, back: at > 0 ? plan[at - 1]?.phase : undefined };
+};
+
+/** Guests whose names this screen does not know yet. */
+export const unknownIn = ({ guests }: Together, names: Names): string[] => guests.filter((id) => !(id in names.guests));

@@ -1,0 +1,36 @@
+/** Which kinds of stream and which pages there are, and what comes by itself: said by hand, as the statements. */
+
+/** What no person does: it comes of something else that was done. */
+export const byItself: Readonly<Record<string, readonly string[]>> = {
+	board: ['open-next-board', 'carry-note'],
+	sessions: ['open-sessions', 'count-child', 'take-counts'],
+	faces: ['open-faces', 'show', 'end-faces'],
+	aside: ['open-aside', 'end-aside', 'note-came'],
+	revealed: ['open-revealed', 'reveal', 'end-revealed'],
+	circle: ['keep-name', 'keep-child-goal', 'note-reached', 'note-step', 'keep-agreement'],
+	voice: ['keep-wish', 'ask-weighing', 'leave-meetings', 'keep-name'],
+	together: ['open-together', 'expect-guest', 'let-guest-go', 'forget-guest', 'end-together'],
+	adults: ['open-adults', 'expect-guest', 'let-guest-go', 'forget-guest', 'note-agreement', 'end-adults']
+};
+
+/** Streams of a class, of a school, and of a family. */
+export const ofAClass = ['board', 'sessions', 'faces', 'aside', 'revealed'] as const;
+export const ofASchool = ['school', 'households', 'roster', 'retention', 'voice', 'concern'] as const;
+export const ofAFamily = ['circle', 'together', 'adults', 'replacement'] as const;
+
+/** Pages of a class, of a family, and of a school. */
+export const classPages = ['board', 'look-back', 'class-settings'] as const;
+export const familyPages = ['circle', 'look-along'] as const;
+export const schoolPages = [
+	...(['home', 'rhythm', 'people', 'groups', 'year', 'roster', 'schools', 'households', 'circles', 'voices'] as const),
+	...([
+		'care-profile',
+		'replacing',
+		'worried',
+		'concerns',
+		'who-looked',
+		'who-looked-at-me',
+		'retention',
+		'kept'
+	] as const)
+] as const;
