@@ -2,9 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { regenboog } from '#example/regenboog.ts';
+import { auditIn } from '#server/audit/write.ts';
+import type { Audit } from '#server/audit/audit.ts';
 import { connect } from '#server/db.ts';
 import { openIdentity } from '#server/identity/identity.ts';
+import { keysFrom } from '#server/keys.ts';
 import { passwordFor, secretIn, type Role } from '#server/postgres/secret.ts';
+import { theHouse } from '#kernel/standing.ts';
 import { expect } from './kring.ts';
 import type { Kring } from './started.ts';
 
@@ -20,10 +24,12 @@ export const invite = async (kring: Kring, person: string, email: string): Promi
 	const login = (user: Role) => ({ host, port: 5432, database: 'kring', user, password: passwordFor(secret, user) });
 	const db = connect(login, { pipe: 1, reader: 1 });
 	const origin = byName(kring);
-	const identity = openIdentity({ login: login('kring_identity'), db, secret, origin, isSecure: false });
+	const { link } = keysFrom(secret);
+	const audit: Pick<Audit, 'writeIn'> = { writeIn: (tx, school, entries) => auditIn(tx, link, school, entries) };
+	const identity = openIdentity({ login: login('kring_identity'), db, audit, secret, origin, isSecure: false });
 	try {
 		const { organisation } = regenboog;
-		expect(await identity.invitations.send({ organisation, person, email }, 'nl')).toEqual({ sent: true });
+		expect(await identity.invitations.send({ organisation, person, email }, 'nl', theHouse)).toEqual({ sent: true });
 	} finally {
 		await identity.close();
 		await db.close();

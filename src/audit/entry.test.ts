@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryOfCommand, entryOfPage, entryOfReading } from './entry.ts';
+import { entriesOfCommand, entryOfCommand, entryOfPage, entryOfReading } from './entry.ts';
 
 const group = '0198c0de-0000-7000-8000-00000000005b';
 const at = 1_800_000_000_000;
@@ -71,3 +71,34 @@ test('the audience of all staff is of no group', () =>
 
 test('whom a page is about stands there once each, in order, so that the same page has the same row', () =>
 	expect(entryOfPage(at, { person: 'tom' }, 'export', ['noor', 'daan', 'noor']).about).toEqual(['daan', 'noor']));
+
+const onSchool = { kind: 'school', stream: 'school', audience: 'staff' };
+
+test('a role that was given or taken is named, and the group it is of', () => {
+	const by = { person: 'marijke' };
+	const appoint = { type: 'appoint', person: 'tom', role: 'coordinator', until: null };
+	expect(entryOfCommand(at, by, onSchool, appoint, open)).toMatchObject({
+		act: 'appoint:coordinator',
+		group: null,
+		about: ['tom']
+	});
+	const join = { type: 'join-group', person: 'tom', role: 'teacher', group };
+	expect(entryOfCommand(at, by, onSchool, join, open)).toMatchObject({ act: 'join-group:teacher', group });
+	// words stay out, whatever a field of that name should hold
+	const odd = entryOfCommand(at, by, onSchool, { type: 'say', role: 'Wij lezen samen', group: 'groep 5' }, open);
+	expect(odd).toMatchObject({ act: 'say', group: null });
+});
+
+test('what was done to several at once is told part by part, alike ones in one row', () => {
+	const join = (person: string, role = 'pupil') => ({ type: 'join-group', person, role, group });
+	const all = {
+		type: 'do-all',
+		commands: [{ type: 'close-group', group }, join('noor'), join('daan'), join('tom', 'teacher')]
+	};
+	const rows = entriesOfCommand(at, { person: 'marijke' }, onSchool, all, open);
+	expect(rows.map(({ act, about }) => [act, ...about])).toEqual([
+		['close-group'],
+		['join-group:pupil', 'daan', 'noor'],
+		['join-group:teacher', 'tom']
+	]);
+});

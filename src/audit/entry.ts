@@ -10,7 +10,7 @@ export type Entry = {
 	actor: string | null;
 	/** The tablet at which a child sat. */
 	device: string | null;
-	/** A command's type; `wrote`, where its type would tell what was said; or one of `acts`. */
+	/** A command's type, with the role it gives or takes as `appoint:coordinator`; `wrote`, where its type would tell what was said; or one of `acts`. */
 	act: string;
 	/** The kind of stream, or the name of a page. */
 	kind: string;
@@ -38,7 +38,9 @@ export const acts = {
 	restored: 'restored',
 	madeLink: 'made-link',
 	usedLink: 'used-link',
-	triedLink: 'tried-link'
+	triedLink: 'tried-link',
+	invited: 'invited',
+	joined: 'joined'
 } as const;
 
 /** Pages and acts that are about one guardian. */
@@ -55,6 +57,28 @@ export const looking: readonly string[] = [acts.opened, acts.resumed, acts.ended
 
 type Who = { person: string; device?: string };
 type On = { kind: string; stream: string; audience: string | undefined };
+/** What of a command a row may tell: ids, and the name of a role. */
+type CommandOn = {
+	type: string;
+	person?: unknown;
+	guardian?: unknown;
+	group?: unknown;
+	role?: unknown;
+	/** it is several that happen all or not at all */
+	commands?: readonly CommandOn[];
+};
+type How = { isConfidential: boolean; mayBeTold: boolean; hears: boolean };
+
+/** An accepted command, each part of it: what was done to several at once is one row about them all. */
+export const entriesOfCommand = (at: number, who: Who, on: On, command: CommandOn, how: How): Entry[] => {
+	const parts = (command.commands ?? [command]).map((part) => entryOfCommand(at, who, on, part, how));
+	const alike = Map.groupBy(parts, ({ act, group }) => `${act} ${group}`);
+	return [...alike.values()].flatMap(([first, ...more]) =>
+		first ? { ...first, about: more.length === 0 ? first.about : inOrder([first, ...more]) } : []
+	);
+};
+
+const inOrder = (rows: readonly Entry[]) => [...new Set(rows.flatMap(({ about }) => about))].toSorted();
 
 /**
  * An accepted command. In a confidential stream the type of a command may tell what was said, so it is named only where
@@ -65,14 +89,15 @@ export const entryOfCommand = (
 	at: number,
 	who: Who,
 	on: On,
-	command: { type: string; person?: unknown; guardian?: unknown },
-	{ isConfidential, mayBeTold, hears }: { isConfidential: boolean; mayBeTold: boolean; hears: boolean }
+	command: CommandOn,
+	{ isConfidential, mayBeTold, hears }: How
 ): Entry => {
 	const { kind, stream } = on;
 	const group = groupIn(on.audience);
 	if (isConfidential && !mayBeTold)
 		return { at, ...(hears ? named(who) : nobody), act: acts.wrote, kind, stream, group, about: [], times: 0 };
-	const row = { at, ...named(who), act: command.type, kind, stream, group, times: 0 };
+	const act = isRole(command.role) ? `${command.type}:${command.role}` : command.type;
+	const row = { at, ...named(who), act, kind, stream, group: group ?? idIn(command.group), times: 0 };
 	const about = isAboutAGuardian(row) ? command.guardian : command.person;
 	return { ...row, about: typeof about === 'string' && about !== who.person ? [about] : [] };
 };
@@ -108,6 +133,16 @@ export const ofTheHouse = (at: number, act: string, kind: string): Entry => ({
 	times: 0
 });
 
+/** A letter lets someone in, or someone came in by it and has an account here from then on. */
+export const entryOfInvitation = (
+	at: number,
+	{ person, by, act }: { person: string; by: string; act: 'invited' | 'joined' }
+): Entry => ({
+	...ofTheHouse(at, act, 'invitation'),
+	...named({ person: by }),
+	about: by === person ? [] : [person]
+});
+
 /** A backup was put back, by whoever works at the machine. */
 export const entryOfRestoring = (at: number): Entry => ({
 	...ofTheHouse(at, acts.restored, 'backup'),
@@ -130,5 +165,8 @@ const named = ({ person, device }: Who) => ({ actor: person, device: device ?? n
 const nobody = { actor: null, device: null };
 
 /** An audience such as `teachers:<id>` is about that group; `staff` about none. */
-const groupIn = (audience: string | undefined): string | null =>
-	audience?.match(/:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)?.[1] ?? null;
+const groupIn = (audience: string | undefined): string | null => idIn(audience?.slice(audience.indexOf(':') + 1));
+
+const idIn = (value: unknown): string | null =>
+	typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
+const isRole = (value: unknown): value is string => typeof value === 'string' && /^[a-z-]{1,30}$/.test(value);

@@ -5,7 +5,15 @@ import { capabilities } from '#capabilities.ts';
 import { theHouse } from '#kernel/standing.ts';
 import { policy } from '#policy.ts';
 import type { Language } from '#ui/language.ts';
-import { acts, entryOfPage, entryOfReading, entryOfRestoring, ofTheHouse, type Entry } from './entry.ts';
+import {
+	acts,
+	entryOfInvitation,
+	entryOfPage,
+	entryOfReading,
+	entryOfRestoring,
+	ofTheHouse,
+	type Entry
+} from './entry.ts';
 import { sentencesIn } from './sentences.ts';
 import { readPlace, toldIn } from './told.ts';
 
@@ -54,6 +62,28 @@ test('who wrote is a plain sentence', () => {
 		'Tom Hendriksen liet Noor Bos een gezicht kiezen in groep 5b'
 	);
 	expect(dutch(ofTheHouse(at, acts.beat, 'audit'))).toBe('Kring schreef op dat alles wordt opgeschreven');
+});
+
+test('what was given is named, and a letter that lets someone in is an act of its own', () => {
+	const about = { about: ['daan'], group: null, actor: 'tom' };
+	expect(dutch(did('school', 'appoint:coordinator', about))).toBe("Tom Hendriksen gaf Daan de Vries de taak ib'er");
+	expect(dutch(did('school', 'join-group:teacher', { ...about, group: '5b' }))).toBe(
+		'Tom Hendriksen zette Daan de Vries in groep 5b als leerkracht'
+	);
+	// of before roles were written down, and of a role that is none
+	expect(dutch(did('school', 'appoint', about))).toBe('Tom Hendriksen gaf Daan de Vries een rol');
+	expect(dutch(did('school', 'appoint:koning', about))).toBe('Tom Hendriksen gaf Daan de Vries een rol');
+	const letter = { person: 'daan', by: 'tom', act: acts.invited } as const;
+	expect(dutch(entryOfInvitation(at, letter))).toBe('Tom Hendriksen stuurde Daan de Vries een uitnodiging');
+	expect(dutch(entryOfInvitation(at, { ...letter, by: 'daan', act: acts.joined }))).toBe(
+		'Daan de Vries nam een uitnodiging aan en heeft nu een eigen account'
+	);
+});
+
+test('of many the first are named, and how many more there were', () => {
+	const many = Array.from({ length: 30 }, (_, n) => `pupil-${n}`);
+	const row = did('school', 'join-group:pupil', { about: ['daan', ...many] });
+	expect(dutch(row)).toMatch(/^Tom Hendriksen zette Daan de Vries, .* en nog 19 anderen in groep 5b als leerling$/);
 });
 
 test('what broke off, and what was done at the machine itself, is a plain sentence', () => {
@@ -176,7 +206,7 @@ test('no sentence is there for nothing', () => {
 	expect(books).toEqual(['audit.json']);
 	const known = new Set([...everyAct.map(({ kind, act }) => `${kind}-${act}`), ...Object.values(acts), 'other']);
 	const unsaid = Object.keys(bookIn('nl'))
-		.map((key) => /^(?:did|about|times)-(.*?)(?:_one|_other)?$/.exec(key)?.[1])
+		.map((key) => /^(?:did|about|times)-(.*?)(?:-as)?(?:_one|_other)?$/.exec(key)?.[1])
 		.filter((act) => act !== undefined && !known.has(act));
 	expect(unsaid).toEqual([]);
 });

@@ -20,7 +20,10 @@ export const sentencesIn = (language: Language, words: Words) => {
 	const isSaid = (key: string) => key in book || `${key}_other` in book;
 	const said = (key: string, values: Record<string, string | number>) => say(`audit.${key}` as Sentence, values);
 
-	return (row: Entry, named: Named): string => {
+	/** `appoint:coordinator` is an act and the role it was about. */
+	return ({ act: acted, ...rest }: Entry, named: Named): string => {
+		const [act = '', role = ''] = acted.split(':');
+		const row = { ...rest, act };
 		const gone = isSaid(`gone-${row.kind}`) ? (`gone-${row.kind}` as const) : 'someone-gone';
 		const who = whoDid(row, named, say, gone);
 		const group = groupOf(row, named, say);
@@ -28,19 +31,25 @@ export const sentencesIn = (language: Language, words: Words) => {
 		const unknown = say(ofGuardian ? 'audit.a-guardian' : 'audit.someone-gone');
 		const whom = ofGuardian && row.about.length === 0 ? [''] : row.about;
 		const nameOf = (id: string) => named.people.get(id)?.name ?? named.guardians?.get(id) ?? unknown;
-		const about = listInWords(language, whom.map(nameOf));
+		const others = whom.length > mostNamed ? [say('audit.others', { n: whom.length - mostNamed })] : [];
+		const about = listInWords(language, [...whom.slice(0, mostNamed).map(nameOf), ...others]);
 		const what = said(isSaid(`thing-${row.kind}`) ? `thing-${row.kind}` : 'thing-other', { group });
+		const as = isSaid(`role-${role}`) ? said(`role-${role}`, {}) : '';
 		const key = [
 			...(row.actor === null ? [`nobody-${row.kind}-${row.act}`, `nobody-${row.kind}`] : []),
+			...(about && as ? [`about-${row.kind}-${row.act}-as`] : []),
 			...(about ? [`about-${row.kind}-${row.act}`] : []),
 			`did-${row.kind}-${row.act}`,
 			...(row.times > 0 ? [`times-${row.act}`] : []),
 			...(about ? [`about-${row.act}`] : []),
 			`did-${row.act}`
 		].find(isSaid);
-		return capital(said(key ?? 'did-other', { who, what, group, about, n: row.times }));
+		return capital(said(key ?? 'did-other', { who, what, group, about, as, n: row.times }));
 	};
 };
+
+/** More than these are told by their number, as when a year is turned. */
+const mostNamed = 12;
 
 /** `gone`: who it was that has no name here any more, or never had one. */
 const whoDid = ({ actor, device }: Entry, { people }: Named, say: Say, gone: string): string => {

@@ -1,3 +1,4 @@
+import type { ContactDetails, KnownGuardian } from './known.ts';
 import type { GuardianWords } from './guardian-words.ts';
 
 /** What someone typed about a guardian, as far as they came; it stands there again when it was refused. */
@@ -12,6 +13,15 @@ export const nothingTyped: Typed = {
 	language: 'nl',
 	safe: ''
 };
+
+/** What stands of a guardian, by the fields of the form. */
+export const seenOf = (guardian: KnownGuardian, contact: ContactDetails | undefined): Typed => ({
+	...nothingTyped,
+	given: guardian.given,
+	family: guardian.family,
+	relation: guardian.relation,
+	...(contact && { email: contact.email, phone: contact.phone, language: contact.language, safe: contact.safe })
+});
 
 /** What a form says of a guardian. */
 export const typedIn = (form: FormData): Typed => {

@@ -1,4 +1,4 @@
-import { entryOfCommand, type Entry } from '#audit/entry.ts';
+import { entriesOfCommand, type Entry } from '#audit/entry.ts';
 import { wasRefused } from '#kernel/decider.ts';
 import type { Envelope, Outcome } from '#kernel/envelope.ts';
 import { newId } from '#kernel/id.ts';
@@ -53,7 +53,7 @@ export const answerAll = async (
 		const fingerprint = Buffer.concat([full, bare]);
 		known.set(envelope.id, { fingerprint, outcome });
 		const after = draft.get(envelope.stream) ?? before;
-		const audit = wasRefused(considered) ? undefined : entryFor(wall, request, after, at);
+		const audit = wasRefused(considered) ? [] : entriesFor(wall, request, after, at);
 		answered.push({ id: envelope.id, fingerprint, outcome, actor: actor.person, at, changes, audit });
 		return outcome;
 	};
@@ -105,11 +105,11 @@ const withKeys = async (
 };
 
 /** What the audit keeps of an accepted command, which was understood. */
-const entryFor = (wall: Wall, { envelope, actor }: Request, stream: Stream | undefined, at: number): Entry => {
+const entriesFor = (wall: Wall, { envelope, actor }: Request, stream: Stream | undefined, at: number): Entry[] => {
 	const { dataClass, mayBeTold } = capabilityOf(wall.capabilities, envelope.kind);
 	// the edge: it was understood, so it is an object with a type
 	const command = envelope.command as { type: string };
-	return entryOfCommand(at, actor, { ...envelope, audience: stream?.audience }, command, {
+	return entriesOfCommand(at, actor, { ...envelope, audience: stream?.audience }, command, {
 		isConfidential: dataClass === 'confidential',
 		mayBeTold: mayBeTold?.has(command.type) ?? false,
 		hears: stream !== undefined && hears(wall, actor)(stream)

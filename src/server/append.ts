@@ -15,7 +15,7 @@ export type Answered = {
 	at: number;
 	changes: Written[];
 	/** What the audit keeps of it; nothing, when it was refused. */
-	audit: Entry | undefined;
+	audit: readonly Entry[];
 };
 
 /** A change and whose it is; the house's own name neither the person nor the command that set it off. */

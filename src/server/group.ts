@@ -76,7 +76,7 @@ export const runGroup = async (
 	notes: readonly Entry[] = []
 ): Promise<GroupResult> => {
 	const { answers, answered, draft } = await answerAll(tx, wall, memory, organisation, known, requests);
-	const entries = [...answered.flatMap(({ audit }) => audit ?? []), ...notes];
+	const entries = [...answered.flatMap(({ audit }) => audit), ...notes];
 	const { link } = wall.keys;
 	if (answered.length === 0) {
 		const stands = await writeBehind(tx, link, organisation, end, entries);

@@ -80,6 +80,7 @@ export const openKring = async (settings: Settings, closing: Closing, say: Say):
 	const identity = openIdentity({
 		login: login('kring_identity'),
 		db: house.db,
+		audit: house.audit,
 		secret,
 		origin,
 		address: addressesOf(settings).elsewhere[0],

@@ -21,6 +21,7 @@ export const openSigning = async (more: Partial<IdentityPlan> = {}): Promise<Sig
 	const identity = openIdentity({
 		login: it.database.as('kring_identity'),
 		db: it.house.db,
+		audit: it.house.audit,
 		secret: testSecret,
 		origin,
 		isSecure: false,

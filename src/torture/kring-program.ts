@@ -60,6 +60,7 @@ const whoAsks = async (organisation: string, url: URL) =>
 const identity = openIdentity({
 	login: role('kring_identity'),
 	db: house.db,
+	audit: house.audit,
 	secret,
 	origin: 'http://localhost',
 	isSecure: false

@@ -24,6 +24,7 @@ beforeAll(async () => {
 	identity = openIdentity({
 		login: it.database.as('kring_identity'),
 		db: it.house.db,
+		audit: it.house.audit,
 		secret: testSecret,
 		origin: 'http://localhost',
 		isSecure: false
@@ -221,6 +222,7 @@ test('an account that has been nobody’s for a month goes, and not the Kring th
 	const clocked = openIdentity({
 		login: it.database.as('kring_identity'),
 		db: it.house.db,
+		audit: it.house.audit,
 		secret: testSecret,
 		origin: 'http://localhost',
 		isSecure: false,

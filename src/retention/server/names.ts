@@ -1,24 +1,19 @@
 import type { Actor } from '#server/actor.ts';
 import { hearsCare } from '#server/hears-care.ts';
 import type { House } from '#server/house.ts';
+import { peopleByName, type NamedPerson } from '#server/people-by-name.ts';
 
-export type Known = { id: string; kind: string; name: string; leftOn: string | null };
 export type KnownBoard = { stream: string; name: string; schoolYear: string };
 
 /** Everyone whom who asks may read by name. */
-export const peopleFor = ({ db }: Pick<House, 'db'>, { organisation, person }: Actor): Promise<Known[]> =>
-	db.ask<Known>(
-		{ organisation, person },
-		{
-			name: 'known-to-keeper',
-			text: `select id, kind, trim(given_name || ' ' || family_name) as name, to_char(left_on, 'YYYY-MM-DD') as "leftOn"
-				from kring.people where organisation = $1 order by given_name, family_name, id`,
-			values: [organisation]
-		}
-	);
+export const peopleFor = ({ db }: Pick<House, 'db'>, { organisation, person }: Actor): Promise<NamedPerson[]> =>
+	db.ask<NamedPerson>({ organisation, person }, peopleByName(organisation));
 
 /** Who looks after children, for who hears of care; nobody else is told any. */
-export const guardiansFor = async ({ db }: Pick<House, 'db'>, actor: Actor): Promise<Pick<Known, 'id' | 'name'>[]> => {
+export const guardiansFor = async (
+	{ db }: Pick<House, 'db'>,
+	actor: Actor
+): Promise<Pick<NamedPerson, 'id' | 'name'>[]> => {
 	if (!hearsCare(actor)) return [];
 	const { organisation, person } = actor;
 	return db.ask(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#kernel/id.ts';
 import { dayOf } from '#kernel/time.ts';
 import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
@@ -75,6 +76,44 @@ describe('who may read the audit', () => {
 	});
 });
 
+describe('two with one name', () => {
+	const add = async (given: string, group?: string, person = newId()) => {
+		const { house, north } = it;
+		await sent(house, north.administrator, 'school', north.school, {
+			type: 'add-person',
+			person,
+			kind: 'pupil',
+			given,
+			family: 'van den Berg'
+		});
+		if (group)
+			await sent(house, north.administrator, 'school', north.school, {
+				type: 'join-group',
+				group,
+				person,
+				role: 'pupil',
+				until: null
+			});
+		return person;
+	};
+
+	test('are told apart by their group, else by who came first', async () => {
+		const [inGroup, alone, other, twin] = [
+			await add('Sem', it.north.group),
+			await add('Sem'),
+			await add('Lot', it.north.group),
+			await add('Lot', it.north.group)
+		];
+		const { people } = await ask();
+		expect([inGroup, alone, other, twin].map((one) => people.get(one)?.name)).toEqual([
+			'Sem van den Berg (Groep 5b)',
+			'Sem van den Berg',
+			'Lot van den Berg (Groep 5b 1)',
+			'Lot van den Berg (Groep 5b 2)'
+		]);
+	});
+});
+
 describe('who works there', () => {
 	const own = (who: Actor, asked: Asked = {}) => readAudit(it.house.db, who, asked, 'own');
 	beforeAll(async () => {
@@ -91,7 +130,7 @@ describe('who works there', () => {
 			'board add-note',
 			'person-data opened',
 			'board open-board',
-			'school join-group',
+			'school join-group:teacher',
 			'school add-person'
 		]);
 		expect(rows.every(({ actor, about }) => actor === person || about.includes(person))).toBe(true);

@@ -3,6 +3,7 @@ import { addDays, endOfDay, type Day } from '#kernel/time.ts';
 import type { Actor } from '../actor.ts';
 import type { Db, Tx } from '../db.ts';
 import { hearsCare } from '../hears-care.ts';
+import { peopleByName, type NamedPerson } from '../people-by-name.ts';
 import { about, withAbout } from './write.ts';
 
 /** Which rows: of or about a person, of a kind or all looking, of a day; and further back than a row. */
@@ -37,10 +38,7 @@ export const readAudit = (db: Db, actor: Actor, asked: Asked, whose: Whose = 'ev
 		const withFamily = hearsCare(actor);
 		const [rows, people, groups, guardians] = await Promise.all([
 			readRows(tx, organisation, whose === 'own' ? { ...asked, person: actor.person } : asked, withFamily),
-			tx.query<{ id: string; kind: string; name: string }>(
-				`select id, kind, trim(given_name || ' ' || family_name) as name from kring.people where organisation = $1`,
-				[organisation]
-			),
+			tx.query<NamedPerson>(peopleByName(organisation)),
 			tx.query<{ id: string; name: string }>('select id, name from kring.groups where organisation = $1', [
 				organisation
 			]),
@@ -53,7 +51,7 @@ export const readAudit = (db: Db, actor: Actor, asked: Asked, whose: Whose = 'ev
 		return {
 			rows: rows.slice(0, perPage),
 			isMore: rows.length > perPage,
-			people: new Map(people.rows.map(({ id, ...one }) => [id, one])),
+			people: new Map(people.rows.map(({ id, name, kind }) => [id, { name, kind }])),
 			groups: new Map(groups.rows.map(({ id, name }) => [id, name])),
 			guardians: new Map(guardians.rows.map(({ id, name }) => [id, name]))
 		};

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { theHouse } from '#kernel/standing.ts';
 import { digitsOf } from '#testing/authenticator.ts';
 import { openMailServer, type MailServer } from '#testing/mail-server.ts';
 import { passkeyDevice } from '#testing/passkey-device.ts';
@@ -32,7 +33,9 @@ const url = new URL('http://kring/api/north/live');
 const next = 'vier ganzen in het gras';
 const linkIn = (letter = '') => /#([\w-]{22})/.exec(letter.replaceAll('=\r\n', ''))?.[1] ?? '';
 const invite = async (person: string, email: string) => {
-	expect(await it.identity.invitations.send({ organisation: 'north', person, email }, 'nl')).toEqual({ sent: true });
+	expect(await it.identity.invitations.send({ organisation: 'north', person, email }, 'nl', theHouse)).toEqual({
+		sent: true
+	});
 	return linkIn(mail.taken.at(-1));
 };
 const addPasskey = async (at: Browser) => {
@@ -99,7 +102,11 @@ test('being signed in to it makes no difference, and neither does having no plac
 test('an invitation of an example makes nothing anew', async () => {
 	const email = 'bas@elders.nl';
 	const before = await giveAccount(it, it.north.teacher, email);
-	await it.identity.invitations.send({ organisation: 'south', person: it.south.otherTeacher.person, email }, 'nl');
+	await it.identity.invitations.send(
+		{ organisation: 'south', person: it.south.otherTeacher.person, email },
+		'nl',
+		theHouse
+	);
 	expect(mail.taken).toEqual([]);
 	const [letter] = (await it.identity.mailbox()) ?? [];
 	const token = linkIn(letter?.body);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 import type { Actor } from '../actor.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Db } from '../db.ts';
 import { openAccounts, type Accounts } from './accounts.ts';
 import { openAnotherPassword, type AnotherPassword } from './another-password.ts';
@@ -67,6 +68,7 @@ export type Identity = {
 export type IdentityPlan = {
 	login: pg.ClientConfig;
 	db: Pick<Db, 'ask' | 'asPipe'>;
+	audit: Pick<Audit, 'writeIn'>;
 	/** The secret of this Kring; ours is made from it. */
 	secret: string;
 	origin: string;
@@ -88,6 +90,7 @@ export type IdentityPlan = {
 export const openIdentity = ({
 	login,
 	db,
+	audit,
 	secret: ofKring,
 	origin,
 	address = origin,
@@ -124,7 +127,7 @@ export const openIdentity = ({
 		sessions,
 		accounts,
 		signIn,
-		invitations: openInvitations({ db, accounts, sessions, signIn, tries, post, address, now }),
+		invitations: openInvitations({ db, audit, accounts, sessions, signIn, tries, post, address, now }),
 		setUp,
 		screenCodes: openScreenCodes({ pool, tries, now }),
 		reset,

@@ -29,9 +29,14 @@ afterAll(async () => {
 
 const url = new URL('http://kring/api/north/live');
 const invite = ({ person }: { person: string }, email: string, organisation = 'north') =>
-	it.identity.invitations.send({ organisation, person, email }, 'nl');
+	it.identity.invitations.send({ organisation, person, email }, 'nl', it.north.principal.person);
 const tokenIn = (letter = '') => /#([\w-]{22})/.exec(letter.replaceAll('=\r\n', ''))?.[1] ?? '';
 const rows = () => it.rows('select person, email, token from kring.invitations');
+/** What the audit keeps of letters that let someone in, oldest first. */
+const told = () =>
+	it.rows<{ act: string; actor: string; about: string[] | null }>(
+		`select act, actor, about from kring.audit where kind = 'invitation' order by month, position`
+	);
 const accounts = async () => (await it.rows('select from identity."user"')).length;
 
 test('an invitation is mailed in Dutch; its link opens once, and makes an account with a place', async () => {
@@ -46,6 +51,11 @@ test('an invitation is mailed in Dutch; its link opens once, and makes an accoun
 	expect(await it.whoAsks('north', url, at.cookies())).toMatchObject({ person: it.north.teacher.person });
 	expect(await rows()).toEqual([]);
 	expect(await it.identity.invitations.accept(browser().visitor(), token, password)).toEqual({ problem: 'link-used' });
+	const { teacher, principal } = it.north;
+	expect(await told()).toEqual([
+		{ act: 'invited', actor: principal.person, about: [teacher.person] },
+		{ act: 'joined', actor: teacher.person, about: null }
+	]);
 });
 
 test('two who take one invitation at once: one has the account, the other a used link, and nothing is left of them', async () => {
@@ -108,12 +118,12 @@ test('an address that has an account already takes a place only while it is sign
 
 test('a mail that is refused is said, and changes nothing: the invitation that was there stays good', async () => {
 	await invite(it.south.coordinator, 'ineke@south.nl', 'south');
-	const before = await rows();
+	const before = [await rows(), await told()];
 	mail.unknown.add('weg@south.nl');
 	expect(await invite(it.south.coordinator, 'weg@south.nl', 'south')).toEqual({ problem: 'mail-refused' });
 	expect(await invite(it.south.coordinator, 'geen adres', 'south')).toEqual({ problem: 'mail-refused' });
 	expect(await invite(it.south.coordinator, 'a@b.nl\r\nBcc: c@d.nl', 'south')).toEqual({ problem: 'mail-refused' });
-	expect(await rows()).toEqual(before);
+	expect([await rows(), await told()]).toEqual(before);
 });
 
 test('a new password: the link is good once and for an hour, ends every session, and asks the second step as before', async () => {

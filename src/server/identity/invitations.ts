@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { entryOfInvitation } from '#audit/entry.ts';
 import type { Language } from '#ui/language.ts';
+import type { Audit } from '../audit/audit.ts';
 import { openCounts } from '../counts.ts';
 import { clashIn, type Db } from '../db.ts';
 import { asAddress, isAddress, type Accounts } from './accounts.ts';
@@ -19,7 +21,7 @@ export type Invited = { organisation: string; person: string; email: string };
 /** How someone comes to a school: a letter with a link that is good once, for a week. */
 export type Invitations = {
 	/** Sends one; the one sent before is good no more. When the mail is refused nothing changed. `by`: who invites. */
-	send: (invited: Invited, language: Language, by?: string) => Promise<{ sent: true } | Refusal>;
+	send: (invited: Invited, language: Language, by: string) => Promise<{ sent: true } | Refusal>;
 	/**
 	 * Takes it: makes the account, or gives the one that is signed in a place here. One that no school ever wrote to may
 	 * have been made by anyone, and is made anew.
@@ -29,6 +31,7 @@ export type Invitations = {
 
 type Wanted = {
 	db: Pick<Db, 'ask' | 'asPipe'>;
+	audit: Pick<Audit, 'writeIn'>;
 	accounts: Accounts;
 	sessions: Sessions;
 	signIn: SignIn;
@@ -40,7 +43,7 @@ type Wanted = {
 };
 
 export const openInvitations = (wanted: Wanted): Invitations => {
-	const { db, accounts, sessions, signIn, tries, post, address, now } = wanted;
+	const { db, audit, accounts, sessions, signIn, tries, post, address, now } = wanted;
 	const sentBy = openCounts(now, { within: invitationsWithin, most: mostInvitations });
 
 	const find = async (token: string): Promise<Invited | undefined> => {
@@ -59,6 +62,8 @@ export const openInvitations = (wanted: Wanted): Invitations => {
 	/** Uses the invitation and gives a place in one transaction; whoever comes second finds it gone. */
 	const take = (token: string, { organisation }: Invited, accountFor: () => Promise<string>) =>
 		db.asPipe(organisation, async (tx) => {
+			// the audit locks the school first, as every command does
+			await audit.writeIn(tx, organisation, []);
 			const { rows } = await tx.query<{ person: string }>(
 				'delete from kring.invitations where token = $1 and until > $2 returning person',
 				[digestOf(token), new Date(now())]
@@ -66,6 +71,7 @@ export const openInvitations = (wanted: Wanted): Invitations => {
 			const person = rows[0]?.person;
 			if (person === undefined) return false;
 			await giveAPlace(tx, organisation, person, await accountFor());
+			await audit.writeIn(tx, organisation, [entryOfInvitation(now(), { person, by: person, act: 'joined' })]);
 			return true;
 		});
 
@@ -102,7 +108,7 @@ export const openInvitations = (wanted: Wanted): Invitations => {
 	};
 
 	return {
-		async send({ organisation, person, email }, language, by = '') {
+		async send({ organisation, person, email }, language, by) {
 			const to = asAddress(email);
 			if (!isAddress(to)) return { problem: 'mail-refused' };
 			const inviter = `${organisation} ${by}`;
@@ -122,14 +128,15 @@ export const openInvitations = (wanted: Wanted): Invitations => {
 			// first the mail: what is not on its way changes nothing
 			const sent = await post.send(letter, school.example);
 			if (sent !== 'sent') return { problem: sent };
-			await db.asPipe(organisation, (tx) =>
-				tx.query(
+			await db.asPipe(organisation, async (tx) => {
+				await audit.writeIn(tx, organisation, [entryOfInvitation(now(), { person, by, act: 'invited' })]);
+				await tx.query(
 					`insert into kring.invitations (organisation, person, email, token, until) values ($1, $2, $3, $4, $5)
 						on conflict (organisation, person) do update
 						set email = excluded.email, token = excluded.token, until = excluded.until`,
 					[organisation, person, to, digestOf(token), new Date(now() + invitationLives)]
-				)
-			);
+				);
+			});
 			return { sent: true };
 		},
 		async accept(visitor, token, password) {

@@ -63,6 +63,7 @@ const openNode = async () => {
 	return openIdentity({
 		login: it.database.as('kring_identity'),
 		db: it.house.db,
+		audit: it.house.audit,
 		secret: testSecret,
 		origin,
 		isSecure: false,

@@ -87,7 +87,14 @@ export const openWorld = async (): Promise<World> => {
 	await owner.query(`update kring.organisations set belongs_to = 'zuid' where id = 'south'`);
 
 	const openIdentityOn = (on: House) =>
-		openIdentity({ login: database.as('kring_identity'), db: on.db, secret: testSecret, origin, isSecure: false });
+		openIdentity({
+			login: database.as('kring_identity'),
+			db: on.db,
+			audit: on.audit,
+			secret: testSecret,
+			origin,
+			isSecure: false
+		});
 	const identity = openIdentityOn(house);
 	const askers = await everyone(house, identity, north, noord);
 	await identity.close();

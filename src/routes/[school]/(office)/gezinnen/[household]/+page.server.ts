@@ -3,10 +3,11 @@ import { circlesOfHouseholds } from '#circles/server/around.ts';
 import type { HouseholdsCommand } from '#households/commands.ts';
 import { pick } from '#households/server/picking.ts';
 import { contactsOf, householdsFor, twoHomes } from '#households/server/reading.ts';
-import { nothingTyped, typedIn } from '#households/typed.ts';
+import { nothingTyped, seenOf, typedIn } from '#households/typed.ts';
 import { newId } from '#kernel/id.ts';
+import { changedMeanwhile } from '#server/changed-meanwhile.ts';
 import { formOf } from '#server/form-of.ts';
-import { enter, orAway } from '#server/page-access.ts';
+import { enter, orAway, type Entered } from '#server/page-access.ts';
 import { ask, authorityIn, childrenIn, isId } from '../asking.ts';
 import { done, type Done } from './done.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,13 +47,17 @@ const act = async (
 	{ params, url, request, locals }: Event,
 	which: HouseholdsCommand['type'],
 	outcome: Done,
-	more: (form: FormData) => Record<string, unknown> & { id?: string }
+	more: (form: FormData) => Record<string, unknown> & { id?: string },
+	mayNot: (asked: Pick<Entered, 'house' | 'actor'>, form: FormData) => Promise<string | undefined> = async () =>
+		undefined
 ) => {
 	const { house, actor, query } = await enter(params.school, url, 'households');
 	locals.isSealed = true;
 	const form = await formOf(request);
 	const { id, ...rest } = more(form);
-	const code = await ask({ house, actor }, { type: which, household: params.household, ...rest }, id);
+	const code =
+		(await orAway(mayNot({ house, actor }, form))) ??
+		(await ask({ house, actor }, { type: which, household: params.household, ...rest }, id));
 	if (code !== undefined) return refused(which, code, form);
 	const to = which === 'close-household' ? '' : `/${params.household}`;
 	redirect(303, `/${params.school}/gezinnen${to}?gedaan=${outcome}${query && `&${query}`}`);
@@ -101,7 +106,24 @@ export const actions: Actions = {
 			id: String(form.get('guardian'))
 		})),
 	'change-guardian': (event) =>
-		act(event, 'change-guardian', 'changed', (form) => ({ ...guardianIn(form), ...typedIn(form) })),
+		act(
+			event,
+			'change-guardian',
+			'changed',
+			(form) => ({ ...guardianIn(form), ...typedIn(form) }),
+			async ({ house, actor }, form) => {
+				const { household } = event.params;
+				if (!isId(household)) return undefined;
+				const [[home], contacts] = await Promise.all([
+					householdsFor(house.db, actor, household),
+					contactsOf(house.db, actor, household)
+				]);
+				const { guardian: id } = guardianIn(form);
+				const stands = home?.guardians.find((one) => one.id === id);
+				const field = (name: string) => String(form.get(name) ?? '');
+				return stands && changedMeanwhile(field, seenOf(stands, contacts.get(id))) ? 'changed-by-another' : undefined;
+			}
+		),
 	'set-authority': (event) =>
 		act(event, 'set-authority', 'authority', (form) => ({ ...guardianIn(form), authority: authorityIn(form) })),
 	'remove-guardian': (event) => act(event, 'remove-guardian', 'removed', guardianIn),

@@ -8,9 +8,10 @@ import { appointments, groupRoles, type Appointment } from '#schools/roles.ts';
 import { askSchool } from '#schools/server/asking.ts';
 import { groupsOf } from '#schools/server/groups.ts';
 import { locationsToChoose } from '#schools/server/locations.ts';
-import { peopleOf } from '#schools/server/people.ts';
+import { peopleOf, type Enrolled } from '#schools/server/people.ts';
+import { changedMeanwhile } from '#server/changed-meanwhile.ts';
 import { reach } from '#server/current-house.ts';
-import { act } from '#server/page-acts.ts';
+import { act, type Asked } from '#server/page-acts.ts';
 import { enter, orAway } from '#server/page-access.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -41,37 +42,57 @@ export const load: PageServerLoad = async ({ params, url }) => {
 
 export const actions: Actions = {
 	rename: (event) =>
-		act(event, 'people', ({ house, actor, field, command }) =>
-			askSchool(
-				house,
-				actor,
-				{ type: 'rename-person', person: event.params.person, given: field('given'), family: field('family') },
-				command
-			)
+		change(
+			event,
+			({ given, family }) => ({ given, family }),
+			({ house, actor, field, command }) =>
+				askSchool(
+					house,
+					actor,
+					{ type: 'rename-person', person: event.params.person, given: field('given'), family: field('family') },
+					command
+				)
 		),
 	/** Keeps the address, and sends the letter to it when that was asked. */
 	email: (event) =>
-		act(event, 'people', async ({ house, actor, field, command }) => {
-			const email = field('email').trim() || null;
-			const refused = await askSchool(house, actor, { type: 'set-email', person: event.params.person, email }, command);
-			if (refused || !email || field('send') !== 'yes') return refused;
-			const [person] = await peopleOf(house, actor, event.params.person);
-			if (!person || !mayInvite(may, actor, person)) return 'office.only-administrator-invites';
-			const invited = { organisation: actor.organisation, person: event.params.person, email };
-			const language = field('language') === 'en' ? 'en' : 'nl';
-			const sent = await reach().identity.invitations.send(invited, language, actor.person);
-			return 'problem' in sent ? `sign-in.${sent.problem}` : undefined;
-		}),
+		change(
+			event,
+			({ email }) => ({ email }),
+			async ({ house, actor, field, command }) => {
+				const email = field('email').trim() || null;
+				const refused = await askSchool(
+					house,
+					actor,
+					{ type: 'set-email', person: event.params.person, email },
+					command
+				);
+				if (refused || !email || field('send') !== 'yes') return refused;
+				const [person] = await peopleOf(house, actor, event.params.person);
+				if (!person || !mayInvite(may, actor, person)) return 'office.only-administrator-invites';
+				const invited = { organisation: actor.organisation, person: event.params.person, email };
+				const language = field('language') === 'en' ? 'en' : 'nl';
+				const sent = await reach().identity.invitations.send(invited, language, actor.person);
+				return 'problem' in sent ? `sign-in.${sent.problem}` : undefined;
+			}
+		),
 	grade: (event) =>
-		act(event, 'people', ({ house, actor, field, command }) => {
-			const grade = Number(field('grade')) || null;
-			return askSchool(house, actor, { type: 'set-grade', person: event.params.person, grade }, command);
-		}),
+		change(
+			event,
+			({ grade }) => ({ grade }),
+			({ house, actor, field, command }) => {
+				const grade = Number(field('grade')) || null;
+				return askSchool(house, actor, { type: 'set-grade', person: event.params.person, grade }, command);
+			}
+		),
 	locate: (event) =>
-		act(event, 'people', ({ house, actor, field, command }) => {
-			const location = field('location') || null;
-			return askSchool(house, actor, { type: 'locate-pupil', person: event.params.person, location }, command);
-		}),
+		change(
+			event,
+			({ location }) => ({ location }),
+			({ house, actor, field, command }) => {
+				const location = field('location') || null;
+				return askSchool(house, actor, { type: 'locate-pupil', person: event.params.person, location }, command);
+			}
+		),
 	join: (event) =>
 		act(event, 'people', ({ house, actor, field, command }) => {
 			const role = groupRoles.find((one) => one === field('role')) ?? 'teacher';
@@ -103,6 +124,17 @@ export const actions: Actions = {
 	'let-go': (event) => personAct(event, 'let-go'),
 	'take-back': (event) => personAct(event, 'take-back')
 };
+
+/** Changes what stands of this person, unless a colleague did so after the page was made. `stands`: the fields of the form. */
+const change = (
+	event: RequestEvent,
+	stands: (person: Enrolled) => Parameters<typeof changedMeanwhile>[1],
+	ask: (asked: Asked) => Promise<string | undefined>
+) =>
+	act(event, 'people', async (asked) => {
+		const [person] = await peopleOf(asked.house, asked.actor, event.params.person);
+		return person && changedMeanwhile(asked.field, stands(person)) ? 'office.changed-meanwhile' : ask(asked);
+	});
 
 const personAct = (event: RequestEvent, type: 'let-go' | 'take-back') =>
 	act(event, 'people', ({ house, actor, command }) =>
