@@ -7,14 +7,17 @@ export const droppedNames = [
 	'email',
 	'extras',
 	'file',
+	'lessons',
 	'notes',
 	'origin',
 	'other-names',
 	'password',
 	'phone',
 	'photo',
+	'relations',
 	'school-career',
 	'sex',
+	'standing',
 	'username',
 	'weight'
 ] as const;
@@ -41,6 +44,12 @@ const fields: readonly [DroppedName, RegExp][] = [
 	['eckid', /^eckid$/],
 	['other-names', /^(voornamen|voorletters.*|middlename|.*middlename)$/],
 	['school-career', /^(instroomdatum|start_ondw_jgr3)$/],
+	[
+		'lessons',
+		/^(coursesourcedid|course.*|classcode|location|lokaal|subject.*|periods?|termsourcedids?|lesuren?|vak.*)$/
+	],
+	['relations', /^(agentsourcedids|agents?|relaties?|verzorgers?|ouders?)$/],
+	['standing', /^(status|enableduser|primary)$/],
 	['notes', /^(omschrijving|rolomschrijving|opmerking.*|commentaar)$/],
 	['extras', /^(toevoegingen|blok|metadata.*)$/],
 	['file', /^(auteur|schoolkey|mutatiedatum|datelastmodified|xsdversie|klantcode|klantnaam)$/]

@@ -31,6 +31,12 @@ test('an answer is about the one in that place, and one about nobody is passed b
 });
 
 test('what was thrown away is told in plain words, together, most first; what has none as the file calls it', () => {
+	// what a OneRoster file calls by names that are nobody's words
+	expect(droppedOf({ enabledUser: 3, status: 3, agentSourcedIds: 1, subjectCodes: 2 })).toEqual([
+		{ name: 'standing', field: 'enabledUser', n: 6 },
+		{ name: 'lessons', field: 'subjectCodes', n: 2 },
+		{ name: 'relations', field: 'agentSourcedIds', n: 1 }
+	]);
 	expect(droppedOf({ bsn: 2, sofinummer: 1, Geboortedatum: 5, birthDate: 1, huisdier: 4 })).toEqual([
 		{ name: 'birth-date', field: 'Geboortedatum', n: 6 },
 		{ name: undefined, field: 'huisdier', n: 4 },

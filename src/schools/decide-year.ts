@@ -1,5 +1,5 @@
 import { refuse } from '#kernel/decider.ts';
-import type { Day } from '#kernel/time.ts';
+import { daysBetween, type Day } from '#kernel/time.ts';
 import type { SchoolAnswer, SchoolAsks } from './decide.ts';
 import type { Dates } from './events.ts';
 import { limits } from './limits.ts';
@@ -15,8 +15,18 @@ export const planHolidays = ({ schoolYear, holidays }: SchoolAsks<'plan-holidays
 
 /** The rounds of four to six weeks a year is made of. */
 export const planPeriods = ({ schoolYear, periods }: SchoolAsks<'plan-periods'>): SchoolAnswer => {
-	const flaw = flawOfAll(periods, { first: firstOf(schoolYear), last: lastOf(schoolYear) });
+	const flaw =
+		flawOfAll(periods, { first: firstOf(schoolYear), last: lastOf(schoolYear) }) ??
+		(periods.every(isARound) ? null : 'period-is-no-round');
 	return flaw ? refuse(flaw) : [{ type: 'periods-planned', schoolYear, periods: periods.map(datesOf) }];
+};
+
+/** In days: a round takes four to six weeks, and what a holiday leaves of it may be less or more. */
+const shortestRound = 12;
+const longestRound = 63;
+const isARound = ({ first, last }: Dates): boolean => {
+	const days = daysBetween(first, last) + 1;
+	return days >= shortestRound && days <= longestRound;
 };
 
 /** The first and the last day of a school year. */

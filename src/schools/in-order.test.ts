@@ -169,6 +169,16 @@ describe('a year', () => {
 		asked(['2027-07-01', '2027-08-01']).refuses('dates-outside-year');
 		asked(['2026-08-31', '2026-10-16'], ['2026-10-16', '2026-12-04']).refuses('dates-overlap');
 	});
+	test('has periods in which a goal can be reached, also between two holidays', () => {
+		const asked = (first: string, last: string) => given(school, opened).when(plan([first, last]));
+		asked('2026-08-31', '2026-09-01').refuses('period-is-no-round');
+		asked('2026-08-31', '2026-11-27').refuses('period-is-no-round');
+		asked('2026-08-31', '2026-09-11').then({
+			type: 'periods-planned',
+			schoolYear: '2026-2027',
+			periods: [{ first: '2026-08-31', last: '2026-09-11' }]
+		});
+	});
 	test('has holidays of which the last may reach into the next', () => {
 		const summer = { name: 'Zomer', first: '2027-07-17', last: '2027-08-29' };
 		given(school, opened)

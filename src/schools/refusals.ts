@@ -34,6 +34,7 @@ export const schoolRefusals = [
 	'only-staff-has-email',
 	'only-staff-is-appointed',
 	'only-who-appoints',
+	'period-is-no-round',
 	'person-exists',
 	'person-has-left',
 	'person-unknown',

@@ -37,7 +37,7 @@ test('who knows the password chooses another one; every other session ends, and 
 
 test('who does not know it, is not signed in, or chooses a bad one changes nothing', async () => {
 	const at = await signIn(it, 'hanna@north.example');
-	expect(await change(at, { now: 'een ander woord', next })).toEqual({ problem: 'wrong-password' });
+	expect(await change(at, { now: 'een ander woord', next })).toEqual({ problem: 'wrong-own-password' });
 	expect(await change(at, { now: password, next: 'kort' })).toEqual({ problem: 'password-too-short' });
 	expect(await change(browser(), { now: password, next })).toEqual({ problem: 'sign-in-again' });
 	expect(await isIn(await signIn(it, 'hanna@north.example', browser('192.0.2.21')))).toBe(true);

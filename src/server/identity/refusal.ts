@@ -8,6 +8,7 @@ export type Done<More = object> = { cookies: NewCookie[] } & More;
 
 export type Problem =
 	| 'wrong-password'
+	| 'wrong-own-password'
 	| 'wrong-code'
 	| 'sign-in-again'
 	| 'show-second-step'
@@ -46,6 +47,6 @@ const known: Readonly<Record<string, Problem>> = {
 	INVALID_TWO_FACTOR_COOKIE: 'sign-in-again',
 	TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'sign-in-again',
 	ACCOUNT_TEMPORARILY_LOCKED: 'too-many-tries',
-	INVALID_PASSWORD: 'wrong-password',
+	INVALID_PASSWORD: 'wrong-own-password',
 	TOTP_ALREADY_ENABLED: 'authenticator-already'
 };

@@ -177,7 +177,7 @@ test('an authenticator is set up with the password, and one begun and never show
 	const { email } = await someone();
 	const at = await signIn(it, email);
 	expect(await it.identity.authenticator.begin(at.visitor(), 'een ander wachtwoord')).toEqual({
-		problem: 'wrong-password'
+		problem: 'wrong-own-password'
 	});
 	at.keep(await it.identity.authenticator.begin(at.visitor(), password));
 	expect(await who(at)).toMatchObject({ has: { authenticator: false } });

@@ -89,7 +89,7 @@ export const actions: Actions = {
 		const form = await formOf(event.request);
 		const { household, school } = event.params;
 		const children = childrenIn(form);
-		if (children.length === 0) return refused('add-child', 'pick-first', form);
+		if (children.length === 0) return refused('add-child', 'households.pick-first', form);
 		for (const child of children) {
 			const code = await ask({ house, actor }, { type: 'add-child', household, child });
 			if (code !== undefined) return refused('add-child', code, form);
@@ -121,7 +121,9 @@ export const actions: Actions = {
 				const { guardian: id } = guardianIn(form);
 				const stands = home?.guardians.find((one) => one.id === id);
 				const field = (name: string) => String(form.get(name) ?? '');
-				return stands && changedMeanwhile(field, seenOf(stands, contacts.get(id))) ? 'changed-by-another' : undefined;
+				return stands && changedMeanwhile(field, seenOf(stands, contacts.get(id)))
+					? 'households.changed-by-another'
+					: undefined;
 			}
 		),
 	'set-authority': (event) =>
