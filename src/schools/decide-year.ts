@@ -1,9 +1,10 @@
 import { refuse } from '#kernel/decider.ts';
-import { daysBetween, type Day } from '#kernel/time.ts';
+import type { Day } from '#kernel/time.ts';
 import type { SchoolAnswer, SchoolAsks } from './decide.ts';
 import type { Dates } from './events.ts';
 import { limits } from './limits.ts';
 import { flawOf } from './names.ts';
+import { isARound } from './propose-periods.ts';
 import type { SchoolRefusal } from './refusals.ts';
 
 /** A school's own holidays of a year, in place of those that come with Kring. */
@@ -19,14 +20,6 @@ export const planPeriods = ({ schoolYear, periods }: SchoolAsks<'plan-periods'>)
 		flawOfAll(periods, { first: firstOf(schoolYear), last: lastOf(schoolYear) }) ??
 		(periods.every(isARound) ? null : 'period-is-no-round');
 	return flaw ? refuse(flaw) : [{ type: 'periods-planned', schoolYear, periods: periods.map(datesOf) }];
-};
-
-/** In days: a round takes four to six weeks, and what a holiday leaves of it may be less or more. */
-const shortestRound = 12;
-const longestRound = 63;
-const isARound = ({ first, last }: Dates): boolean => {
-	const days = daysBetween(first, last) + 1;
-	return days >= shortestRound && days <= longestRound;
 };
 
 /** The first and the last day of a school year. */

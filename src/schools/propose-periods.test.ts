@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, daysBetween, weekday } from '#kernel/time.ts';
 import { firstOf, lastOf } from './decide-year.ts';
 import { holidaysOfYear } from './holidays.ts';
-import { proposePeriods } from './propose-periods.ts';
+import { isARound, proposePeriods } from './propose-periods.ts';
 
 const year = { first: firstOf('2026-2027'), last: lastOf('2026-2027') };
 
@@ -34,6 +34,7 @@ test('whatever the holidays, no round runs over one, rounds follow each other, a
 				expect(first > (rounds[at - 1]?.last ?? '')).toBe(true);
 				expect(first >= year.first && last <= year.last).toBe(true);
 				expect(daysBetween(first, last)).toBeLessThan(8 * 7);
+				expect(isARound({ first, last })).toBe(true);
 			}
 		})
 	);

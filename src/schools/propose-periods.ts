@@ -28,7 +28,15 @@ export const proposePeriods = (holidays: readonly Dates[], year: Dates): Dates[]
 			rounds.push({ first: start, last: end });
 		}
 	}
-	return rounds;
+	return rounds.filter(isARound);
+};
+
+/** In days: from two weeks of school to nine, for what holidays leave of a round may be less or more. */
+const shortestRound = 12;
+const longestRound = 63;
+export const isARound = ({ first, last }: Dates): boolean => {
+	const days = daysBetween(first, last) + 1;
+	return days >= shortestRound && days <= longestRound;
 };
 
 const weeksOf = ({ first, last }: Dates): number => Math.ceil((daysBetween(first, last) + 1) / 7);

@@ -49,7 +49,7 @@ const inOrder = async ({ administrator, school, teacher, screen }: School) => {
 	for (const command of [
 		{ type: 'set-email', person: teacher.person, email: 'tom@school.example' },
 		{ type: 'plan-holidays', schoolYear, holidays: [stretch] },
-		{ type: 'plan-periods', schoolYear, periods: [stretch] },
+		{ type: 'plan-periods', schoolYear, periods: [{ ...stretch, last: '2026-11-20' }] },
 		{ type: 'plan-form', form: 'care-talk', name: 'Zorgpraat', plan: [{ phase: 'needs', minutes: 9 }] }
 	])
 		await sent(it.house, administrator, 'school', school, command);

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
+import { dayOf } from '#kernel/time.ts';
 import { openShelf, type Shelf } from '#testing/backup.ts';
 import { comesWithLink, takesPlace, type Family, type Meeting } from '#testing/circle.ts';
 import { sent } from '#testing/house.ts';
@@ -8,8 +9,12 @@ import { filesOf, foundIn, insideOf } from '#testing/in-files.ts';
 import { whereIs } from '#testing/search.ts';
 import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
 import { keysOf } from '#server/backup/take.ts';
+import { voiceCommand } from '#voices/commands.ts';
+import { voiceOf } from '#voices/stream-of.ts';
 import { adultsCommand } from '../adults/commands.ts';
 import { circleCommand, drawing as anyDrawing, words as anyWords } from '../commands.ts';
+import type { Circle } from '../circle-state.ts';
+import { keeperTexts } from '../texts/server/keeper-texts.ts';
 import { togetherCommand } from '../together/commands.ts';
 import { admit } from './seating.ts';
 
@@ -50,9 +55,10 @@ const planting = () => {
 	};
 };
 type Planting = ReturnType<typeof planting>;
+type Lived = { streams: string[]; meetings: Meeting[] };
 
 /** Everything that a family may ever write, in every field, through a whole meeting. */
-const liveThrough = async (home: Family, { word, drawing, used }: Planting) => {
+const liveThrough = async (home: Family, { word, drawing, used }: Planting): Promise<Lived> => {
 	const { house } = it;
 	const ask = async (kind: string, stream: string, command: Wish) => {
 		for (const field of Object.keys(command)) used.add(`${kind} ${command.type} ${field}`);
@@ -127,23 +133,45 @@ const liveThrough = async (home: Family, { word, drawing, used }: Planting) => {
 		await behind({ type: 'say-closing', words: word() });
 		await circle({ type: 'end-meeting', meeting });
 		await circle({ type: 'note-closing-sentence', meeting, words: word() });
+		for (const [text, whom] of [
+			['my-board', home.child],
+			['for-home', home.mother],
+			['actions', partner]
+		] as const)
+			await circle({ type: 'release-text', meeting, text, whom });
 	}
-	return [home.circle, ...meetings.flatMap(({ together, adults }) => [together, adults])];
+	const voice = voiceOf(home.child);
+	const said = (command: Wish) => ask('voice', voice, command);
+	for (const moment of ['drawing-up', 'evaluating'] as const) {
+		const wish = newId();
+		const about = { subject: 'opp', moment, channel: 'self' };
+		await said({ type: 'hear-wish', child: home.child, wish, ...about, words: word(), drawing: drawing() });
+		await said({ type: 'weigh-wish', wish, influence: 'partly', why: word() });
+		const by = (await home.keeper()).person;
+		await said({ type: 'tell-back', wish, by, on: dayOf(Date.now()), took: 'glad', words: word() });
+	}
+	return { streams: [home.circle, voice, ...meetings.flatMap(({ together, adults }) => [together, adults])], meetings };
 };
 
 /** The same meeting asked anew, so that another place can be given. */
 const planOf = async ({ circle, organisation }: Family, meeting: string): Promise<Wish> => {
-	const found = await it.another().look(organisation, circle);
+	const found = await it.house.look(organisation, circle);
 	if (!found) throw new Error('there is no board');
 	const { meetings } = found.state as { meetings: Record<string, unknown>[] };
 	const { form, at, plan, coming, staff, fetch } = meetings.find(({ id }) => id === meeting) ?? {};
 	return { type: 'change-meeting', meeting, form, at, plan, coming, staff, fetch };
 };
 
-const statesOf = async (streams: readonly string[], house = it.another()): Promise<string> => {
-	const all: unknown[] = [];
-	for (const stream of streams) all.push((await house.look('north', stream))?.state);
-	return JSON.stringify(all);
+/** What a house that just started knows of these streams, and all that the texts of their meetings say, released or not. */
+const readOf = async (home: Family, { streams, meetings }: Lived): Promise<{ states: string; texts: string }> => {
+	const house = it.another();
+	const states: unknown[] = [];
+	for (const stream of streams) states.push((await house.look('north', stream))?.state);
+	const keeper = await home.keeper();
+	// the edge: the first stream is that of the family itself
+	const circle = states[0] as Circle;
+	const texts = meetings.map(({ meeting }) => keeperTexts(house, keeper, circle, meeting, 'nl').catch(() => 'none'));
+	return { states: JSON.stringify(states), texts: JSON.stringify(await Promise.all(texts)) };
 };
 
 /** Every field of a command that takes words or a drawing, but those that the house copies from elsewhere. */
@@ -154,7 +182,7 @@ const fields = (kind: string, command: { options: readonly { entries: object }[]
 			.filter(([, schema]) => [anyWords, anyDrawing].some((one) => schema === one || schema.wrapped === one))
 			.map(([field]) => `${kind} ${type?.literal} ${field}`);
 	});
-const copied = /^circle keep-|^circle plan-meeting place/;
+const copied = /^(circle|voice) keep-|^circle plan-meeting place/;
 
 /** All rows of these streams and all that the register holds of others, byte for byte. */
 const bytesOf = async (streams: readonly string[], { circle }: Family): Promise<string> =>
@@ -172,38 +200,39 @@ test(
 	{ timeout: 960_000 },
 	async () => {
 		const [planted, kept] = [planting(), planting()];
-		const streams = await liveThrough(family, planted);
-		const theirs = await liveThrough(others, kept);
+		const [own, theirs] = [await liveThrough(family, planted), await liveThrough(others, kept)];
 		const { words, drawings, used } = planted;
 		expect(words.length).toBeGreaterThanOrEqual(100);
 		const all = [
 			...fields('circle', circleCommand),
 			...fields('together', togetherCommand),
-			...fields('adults', adultsCommand)
+			...fields('adults', adultsCommand),
+			...fields('voice', voiceCommand)
 		];
 		expect(all.length).toBeGreaterThan(12);
 		expect(all.filter((one) => !used.has(one) && !copied.test(one))).toEqual([]);
 
-		const before = await statesOf(streams);
-		expect(words.filter((word) => before.includes(word)).length).toBeGreaterThan(40);
-		expect(drawings.filter((one) => before.includes(one)).length).toBeGreaterThan(10);
+		const before = await readOf(family, own);
+		expect(words.filter((word) => before.states.includes(word)).length).toBeGreaterThan(40);
+		expect(drawings.filter((one) => before.states.includes(one)).length).toBeGreaterThan(10);
+		expect(words.filter((word) => before.texts.includes(word)).length).toBeGreaterThan(20);
 		expect(await whereIs(it.rows, ...words)).toContain('kring.guests');
-		const ofOthers = await bytesOf(theirs, others);
-		const seenByOthers = await statesOf(theirs);
+		const ofOthers = await bytesOf(theirs.streams, others);
+		const seenByOthers = await readOf(others, theirs);
 		await shelf.take(it.database, 'before');
 
 		await it.house.purge('north', async () => ({ person: family.child, prove: async () => [] }));
 
 		const nowhere = async () => {
 			expect(await whereIs(it.rows, ...words, ...drawings)).toEqual([]);
-			const after = await statesOf(streams);
+			const after = JSON.stringify(await readOf(family, own));
 			expect([...words, ...drawings].filter((one) => after.includes(one))).toEqual([]);
-			expect(await it.rows('select from keys.stream_keys where stream = any ($1)', [streams])).toEqual([]);
+			expect(await it.rows('select from keys.stream_keys where stream = any ($1)', [own.streams])).toEqual([]);
 			// the names of a guest stand in the rows of a register, whose place is used anew when PostgreSQL likes
 			await it.rows('vacuum full');
 			expect(foundIn(await filesOf(it.rows), [...words, ...drawings])).toEqual([]);
-			expect(await bytesOf(theirs, others)).toBe(ofOthers);
-			expect(await statesOf(theirs)).toBe(seenByOthers);
+			expect(await bytesOf(theirs.streams, others)).toBe(ofOthers);
+			expect(await readOf(others, theirs)).toEqual(seenByOthers);
 		};
 		await nowhere();
 
