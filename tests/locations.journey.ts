@@ -145,7 +145,7 @@ test('without any script a school adds its buildings, puts a group in one and a 
 			.first()
 	).toContainText('Hoofdgebouw');
 	await page.goto(`${school}/wie-keek?als=${marijke}`);
-	await expect(page.getByRole('main')).toContainText('Marijke Tolsma koos op welke vestiging een groep zit');
+	await expect(page.getByRole('main')).toContainText('Marijke Tolsma koos op welke vestiging groep 5b zit');
 	await expect(page.getByRole('main')).toContainText(`koos op welke vestiging ${second?.given} ${second?.family} zit`);
 });
 

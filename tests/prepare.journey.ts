@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openFamily } from './family.ts';
 import { listenTo } from './heard-bytes.ts';
 import { expect, test } from './kring.ts';
-import { personAt, school } from './seated.ts';
+import { personAt, school, sitAt } from './seated.ts';
 import { openDoor } from './session-door.ts';
 
 const tom = { board: '5b', as: 'Tom' };
@@ -68,6 +68,37 @@ test('a digibord where a class just was asks whether it is gone, before anything
 	await next.close();
 	await family.say('circle', family.circle, { type: 'end-meeting', meeting: family.meeting });
 });
+
+test('also where no digibord was paired: what a class just had its session at asks whether it is gone', async ({
+	device,
+	request,
+	kring
+}) => {
+	const [board, keeper] = [await device(), await device()];
+	const session = await openDoor(request, tom);
+	await sitAt(board, tom);
+	await expect.poll(() => keptCookies(board)).toContain('klas-hier');
+	await session.close();
+
+	const family = await openFamily(request, kring.url);
+	await keeper.goto(family.room);
+	await keeper.getByRole('button', { name: 'Meryem' }).click();
+	await keeper.getByRole('button', { name: 'Begin het overleg' }).click();
+	await keeper.getByText('Een apparaat erbij').click();
+	await keeper.getByRole('button', { name: 'Het scherm in de kamer' }).click();
+	await board.goto(await keeper.locator('.address').innerText());
+	await board.getByRole('button').first().click();
+	await expect(board.getByRole('heading', { name: 'Is de klas weg?' })).toBeVisible();
+	await board.getByRole('button', { name: 'Ja' }).click();
+	await expect(board.getByRole('group', { name: 'Meryem' })).toBeVisible();
+	await board.reload();
+	await expect(board.getByRole('group', { name: 'Meryem' })).toBeVisible();
+	// a device that no class had before it is asked nothing
+	await expect(keeper.getByRole('heading', { name: 'Is de klas weg?' })).toHaveCount(0);
+	await family.say('circle', family.circle, { type: 'end-meeting', meeting: family.meeting });
+});
+
+const keptCookies = async (page: Page): Promise<string[]> => (await page.context().cookies()).map(({ name }) => name);
 
 /** What a page keeps on its device, but for how far down it was read. */
 const keptOn = (page: Page) =>

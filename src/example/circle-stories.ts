@@ -1,4 +1,5 @@
 import type { CircleCommand } from '#circles/commands.ts';
+import type { Releasable } from '#circles/texts/text.ts';
 import type { Part, Sort } from '#circles/guest.ts';
 import type { GuestLanguage } from '#guests/guest.ts';
 import { guardianKnown } from './households.ts';
@@ -25,6 +26,8 @@ export type Held = {
 	step: 'better' | 'same' | 'worse';
 	agreements: { words: string; who: string; by: number; about?: string; tells?: string }[];
 	closing: string;
+	/** which texts the ib'er has released, by whom they are of or for; of the newest meeting some still wait */
+	released: [Releasable, ...string[]][];
 };
 
 type About = { type: 'finish-agreement' | 'tell-child' };
@@ -106,7 +109,12 @@ export const theirBoards: readonly ExampleBoard[] = [
 						tells: 'Lotte Wezenberg'
 					}
 				],
-				closing: 'Thuis is er een vaste ochtend, en school weet ervan.'
+				closing: 'Thuis is er een vaste ochtend, en school weet ervan.',
+				released: [
+					['my-board', amira, sem, noor, jip],
+					['for-home', karima],
+					['actions', joke.name]
+				]
 			},
 			{
 				session: 7,
@@ -144,7 +152,11 @@ export const theirBoards: readonly ExampleBoard[] = [
 					},
 					{ words: 'Joke komt op dinsdagochtend langs', who: joke.name, by: 90 }
 				],
-				closing: 'Er is rust in de ochtend. Noor heeft iemand om mee te praten.'
+				closing: 'Er is rust in de ochtend. Noor heeft iemand om mee te praten.',
+				released: [
+					['my-board', amira, jip],
+					['for-home', karima, erik]
+				]
 			}
 		],
 		after: [

@@ -164,7 +164,10 @@ const meeting = (board: ExampleBoard, held: Held, at: number, tick: () => number
 			})
 		),
 		adults({ type: 'say-closing', words: held.closing }),
-		onCircle({ type: 'end-meeting', meeting: ids.meeting })
+		onCircle({ type: 'end-meeting', meeting: ids.meeting }),
+		...held.released.flatMap(([text, ...names]) =>
+			names.map((name) => onCircle({ type: 'release-text', meeting: ids.meeting, text, whom: someone(name, board).id }))
+		)
 	];
 };
 

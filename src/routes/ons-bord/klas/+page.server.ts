@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { reach } from '#server/current-house.ts';
 import { kept } from '../this-place.ts';
-import { classToAskFor, goneCookie, goneSeconds, roomIn } from './class-here.ts';
+import { classToAskFor, noteGone, roomIn } from './class-here.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 /** At a digibord where a class just was: is it gone? Of the family there is nothing on this page. */
@@ -13,14 +12,7 @@ export const load = async (event: PageServerLoadEvent) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const session = await classToAskFor(event);
-		if (session !== undefined)
-			event.cookies.set(goneCookie, session, {
-				path: '/',
-				httpOnly: true,
-				sameSite: 'lax',
-				secure: reach().isSecure,
-				maxAge: goneSeconds
-			});
+		if (session !== undefined) noteGone(event.cookies, session);
 		redirect(303, roomIn(event.url.searchParams.get('naar')));
 	}
 };
