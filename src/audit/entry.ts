@@ -39,6 +39,7 @@ export const acts = {
 	madeLink: 'made-link',
 	usedLink: 'used-link',
 	triedLink: 'tried-link',
+	madeCode: 'made-code',
 	invited: 'invited',
 	joined: 'joined'
 } as const;

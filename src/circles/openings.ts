@@ -8,7 +8,7 @@ import type { TogetherCommand } from './together/commands.ts';
 export const openingOfTogether = (
 	circle: Circle,
 	stream: string,
-	{ id: meeting, plan, present }: Meeting,
+	{ id: meeting, plan, present, coming }: Meeting,
 	opener: string | null
 ): Extract<TogetherCommand, { type: 'open-together' }> => ({
 	type: 'open-together',
@@ -18,7 +18,7 @@ export const openingOfTogether = (
 	children: circle.children.map(({ id }) => id),
 	opener,
 	guests: [...present],
-	homeGoals: homeGoalsOf(circle),
+	homeGoals: homeGoalsOf(circle, coming),
 	carried: circle.childGoals.filter(({ state }) => state === 'open').map(bare)
 });
 
@@ -34,13 +34,16 @@ export const openingOfAdults = (
 	plan: adultsPlan(plan),
 	children: circle.children.map(({ id }) => id),
 	guests: [...present],
-	homeGoals: homeGoalsOf(circle),
+	homeGoals: homeGoalsOf(circle, present),
 	childGoals: circle.childGoals.filter(({ state }) => state === 'open').map(bare),
 	agreements: circle.agreements
 		.filter(({ state }) => state === 'open')
 		.map(({ id, words, who, by, about, tells }) => ({ id, words, who, by, about, tells }))
 });
 
-const homeGoalsOf = (circle: Circle) =>
-	openHomeGoals(circle).map(({ id, guardian, words }) => ({ id, guardian, words }));
+/** A goal of home is its guardian's own: where they are not, it is not read out to another. */
+const homeGoalsOf = (circle: Circle, here: readonly string[]) =>
+	openHomeGoals(circle)
+		.filter(({ guardian }) => here.includes(guardian))
+		.map(({ id, guardian, words }) => ({ id, guardian, words }));
 const bare = ({ id, child, words, drawing, helper }: ChildGoal) => ({ id, child, words, drawing, helper });

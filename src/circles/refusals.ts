@@ -48,5 +48,5 @@ export const circleRefusals = [
 ] as const;
 export type CircleRefusal = (typeof circleRefusals)[number];
 
-/** What the entrance of a meeting says no to, before any rule is asked. */
-export const entranceRefusals = ['nobody-waits'] as const;
+/** What the entrance of a meeting, and the register of guests, say no to: no rule of one board can know it. */
+export const entranceRefusals = ['guest-is-elsewhere', 'nobody-waits'] as const;

@@ -10,3 +10,7 @@ export const lives = {
 
 /** So often one code may be tried; then a new one must be asked. */
 export const mostTries = 5;
+
+/** Over all codes of one link, wrong ones typed and new ones asked by its holder; after that only a keeper gives a new one. */
+export const mostWrong = 20;
+export const mostAsked = 5;

@@ -88,7 +88,12 @@ export const circleTables: Readonly<Record<string, Table>> = {
 		terms: ['guestLink'],
 		about: ['guest'],
 		seen: { keeper: 'circle', own: 'self', door: 'door' },
-		columns: { number: 'organisation guest device', sealed: 'token', day: 'until tried_elsewhere' }
+		columns: {
+			number: 'organisation guest device',
+			sealed: 'token',
+			count: 'wrong asked',
+			day: 'until tried_elsewhere'
+		}
 	},
 	'kring.guest_codes': {
 		topic,

@@ -85,7 +85,9 @@ export type Clash =
 	| 'keeps-it-already'
 	| 'let-in-by-who-asks'
 	| 'one-look-at-a-time'
-	| 'person-unknown';
+	| 'person-unknown'
+	| 'guest-is-elsewhere'
+	| 'unknown-stream';
 
 /** Thrown by what is kept beside the log, when what spans streams says no. */
 export class SaysNo extends Error {
@@ -104,8 +106,11 @@ export class SaysNo extends Error {
 export const clashIn = (error: unknown): Clash | undefined => {
 	if (error instanceof SaysNo) return error.clash;
 	if (!(error instanceof pg.DatabaseError)) return undefined;
+	if (error.code === isTheNumberOfAVoice) return 'unknown-stream';
 	if (ofTheLog.has(error.table ?? '') && !error.constraint?.startsWith('only_one_')) return undefined;
 	return error.code === '23505' ? 'exists-already' : error.code === '23503' ? 'refers-to-nothing' : undefined;
 };
 
+/** Raised by `kring.leaves_voices_free`: refused as a stream of another kind is, so that nobody learns that it is there. */
+const isTheNumberOfAVoice = 'KR404';
 const ofTheLog = new Set(['organisations', 'streams', 'events', 'commands', 'audit', 'audit_months']);

@@ -24,7 +24,8 @@ test('a browser that does not say so is known by its origin', () => {
 
 test('what is no JSON is nothing', async () => {
 	expect(await readJson(asked({}, '{"a":', '1}'))).toEqual({ a: 1 });
-	for (const text of ['', '{', 'words', '{"a":1}}']) expect(await readJson(asked({}, text)), text).toBeUndefined();
+	for (const text of ['', '{', 'words', '{"a":1}}', '{"a":["\\u0000"]}', '"half \\ud800"'])
+		expect(await readJson(asked({}, text)), text).toBeUndefined();
 });
 
 test('letters cut in two by the network are whole again', async () => {

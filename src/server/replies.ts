@@ -39,11 +39,14 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
 	}
 };
 
-/** Not too deep, and without the NUL that PostgreSQL keeps in no text. */
+/** Without the NUL that PostgreSQL keeps in no text, and without half a letter, which nothing can print. */
+const isText = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+/** Not too deep, and every text in it a text. */
 const isSound = (value: unknown): boolean => {
 	let level = [value];
 	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > mostDeep || level.some((one) => typeof one === 'string' && one.includes('\0'))) return false;
+		if (depth > mostDeep || level.some((one) => typeof one === 'string' && !isText(one))) return false;
 		level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
 	}
 	return true;

@@ -169,9 +169,11 @@ const readOf = async (home: Family, { streams, meetings }: Lived): Promise<{ sta
 	for (const stream of streams) states.push((await house.look('north', stream))?.state);
 	const keeper = await home.keeper();
 	// the edge: the first stream is that of the family itself
-	const circle = states[0] as Circle;
-	const texts = meetings.map(({ meeting }) => keeperTexts(house, keeper, circle, meeting, 'nl').catch(() => 'none'));
-	return { states: JSON.stringify(states), texts: JSON.stringify(await Promise.all(texts)) };
+	const circle = states[0] as Circle | undefined;
+	if (!circle) return { states: JSON.stringify(states), texts: '' };
+	const texts: unknown[] = [];
+	for (const { meeting } of meetings) texts.push(await keeperTexts(house, keeper, circle, meeting, 'nl'));
+	return { states: JSON.stringify(states), texts: JSON.stringify(texts) };
 };
 
 /** Every field of a command that takes words or a drawing, but those that the house copies from elsewhere. */

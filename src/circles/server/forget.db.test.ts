@@ -56,8 +56,10 @@ describe('what goes', () => {
 		await family.ask({ type: 'share-circle', keeper: (await second.keeper()).person });
 		const invite = { type: 'invite-guest', guest, sort: 'partner', why: 'ook hier', part: 'both' };
 		await second.ask(invite);
-		await linkFor(guest);
-		await codeFor(guest);
+		// whoever keeps one of the two boards gives no link of a guest of both
+		expect(await newGuestLink(it.house, await family.keeper(), guest)).toBeUndefined();
+		await linkFor(guest, second);
+		await newGuestCode(it.house, await second.keeper(), guest);
 		const rows = async () =>
 			(
 				await it.rows<{ n: number }>(

@@ -15,7 +15,7 @@ import tr from '../../../messages/tr/guest.json' with { type: 'json' };
 import uk from '../../../messages/uk/guest.json' with { type: 'json' };
 import { anotherCode, dayForLink, newGuestCode, newGuestLink, type Link } from './links.ts';
 
-type Asking = Pick<House, 'db' | 'now' | 'note'>;
+type Asking = Pick<House, 'db' | 'now' | 'note' | 'handle'>;
 type Post = Pick<Identity, 'send' | 'address'>;
 export type Mailed = 'sent' | 'mail-refused' | 'mail-away' | 'no-mail' | 'no-address' | 'unknown';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lives, mostTries } from '#guests/lives.ts';
+import { lives, mostAsked, mostTries, mostWrong } from '#guests/lives.ts';
 import { newId } from '#kernel/id.ts';
 import { deviceOf, newDeviceSecret } from '#server/device-secret.ts';
 import { openGuesses } from '#server/guesses.ts';
@@ -48,6 +48,20 @@ describe('a link', () => {
 		expect(await guestAt(it.house, first)).toMatchObject({ organisation: 'north', guest });
 		expect(await use(token, code)).toBe('link-gone');
 		expect((await rowOf(guest))?.device).toBe(first);
+	});
+
+	test('that is tried elsewhere again and again is told once a minute, so that nobody fills the audit with it', async () => {
+		const guest = await family.invite('Omar');
+		const { token } = await comesWithLink(it.house, family, guest);
+		const told = async () =>
+			(await it.rows(`select from kring.audit where kind = 'guest' and act = 'tried-link'`)).length;
+		const before = await told();
+		for (let at = 0; at < 30; at++) expect(await use(token, '000000')).toBe('link-gone');
+		expect(await told()).toBe(before + 1);
+		now = morning + 61_000;
+		expect(await use(token, '000000')).toBe('link-gone');
+		expect(await told()).toBe(before + 2);
+		now = morning;
 	});
 
 	test('forwarded to a second device opens nothing there, and its keeper sees that it was tried', async () => {
@@ -116,6 +130,28 @@ describe('a code', () => {
 		const next = await codeFor(guest);
 		if (next !== code) expect(await use(token, code)).toBe('wrong-code');
 		expect(await use(token, next)).toBe('in');
+	});
+
+	test('may be asked by who holds the link a few times, and over all codes wrong ones run out', async () => {
+		const guest = await family.invite('Ilse');
+		const { token } = await linkFor(guest);
+		const held = async () => (await linkOf(it.house, token)) ?? expect.unreachable();
+		const codes: string[] = [];
+		for (let at = 0; at < 30; at++) {
+			now += 61_000;
+			const code = await anotherCode(it.house, await held());
+			if (code === undefined) continue;
+			codes.push(code);
+			for (let n = 0; n < mostTries; n++) await use(token, wrongFor(code));
+		}
+		expect(codes.length).toBeGreaterThan(1);
+		expect(codes.length).toBeLessThanOrEqual(mostAsked);
+		expect(codes.length * mostTries).toBeLessThanOrEqual(mostWrong);
+		expect(await use(token, codes.at(-1) ?? '')).toBe('code-over');
+		// whoever keeps the board gives a new one, and it opens
+		now += 61_000;
+		expect(await use(token, await codeFor(guest))).toBe('in');
+		now = morning;
 	});
 
 	test('is tried five times also when all come at once', async () => {

@@ -2,31 +2,36 @@ import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { acts, ofTheHouse } from '#audit/entry.ts';
 import { isToken } from '#guests/link.ts';
-import { lives, mostTries } from '#guests/lives.ts';
+import { lives, mostAsked, mostTries, mostWrong } from '#guests/lives.ts';
+import { newId } from '#kernel/id.ts';
 import { addDays, dayOf, endOfDay, type Day } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Tx } from '#server/db.ts';
 import type { Guesses } from '#server/guesses.ts';
 import type { House } from '#server/house.ts';
 import { digestOf, digestOfCode, newCode, newToken } from './digests.ts';
+import { keepsAll } from './guest-of-all.ts';
 import { phoneAnswers, phoneGoesSilent } from './phones.ts';
 
 type Asking = Pick<House, 'db' | 'now' | 'note'>;
+type Giving = Asking & Pick<House, 'handle'>;
 
 /** A link as it stands: whose it is, the device that used it up, and until when it is good (ms since 1970). */
 export type Link = { organisation: string; guest: string; device: string | null; until: number };
 
 /**
- * A link for a guest of a family's board that this keeper keeps: for all meetings of one day, until the day is over. A
- * guardian says before that day who may come. The one before it opens nothing any more. Nothing, for a guest whom this keeper knows nothing of (K9).
+ * A link for a guest, of whom this keeper keeps every board: for all meetings of one day, until the day is over. A
+ * guardian says before that day who may come. The one before it opens nothing any more, and whoever sat by it sits in no
+ * room. Nothing, for a guest whom this keeper knows nothing of (K9), or of whom not every board is theirs.
  */
 export const newGuestLink = async (
-	house: Asking,
+	house: Giving,
 	keeper: Actor,
 	guest: string,
 	day?: Day
 ): Promise<{ token: string; until: number } | undefined> => {
 	if (!(await isTheirs(house, keeper, guest))) return undefined;
+	await leavesRooms(house, keeper, guest);
 	const [token, until] = [newToken(), endOfDay(day ?? (await dayForLink(house, keeper, guest)))];
 	await house.db.asPipe(keeper.organisation, async (tx) => {
 		await dropCode(tx, keeper.organisation, guest);
@@ -34,12 +39,31 @@ export const newGuestLink = async (
 		await tx.query(
 			`insert into kring.guest_links (organisation, guest, token, until) values ($1, $2, $3, $4)
 			on conflict (organisation, guest) do update
-			set token = excluded.token, until = excluded.until, device = null, tried_elsewhere = null`,
+			set token = excluded.token, until = excluded.until, device = null, tried_elsewhere = null, wrong = 0, asked = 0`,
 			[keeper.organisation, guest, digestOf(token), new Date(until)]
 		);
 	});
 	await noteOf(house, keeper.organisation, acts.madeLink, keeper.person);
 	return { token, until };
+};
+
+/** Out of every meeting that goes on: whoever comes by the new link is let in again, or ticked. */
+const leavesRooms = async (house: Giving, keeper: Actor, guest: string): Promise<void> => {
+	const { organisation, person } = keeper;
+	const rooms = await house.db.ask<{ id: string; circle: string }>(
+		{ organisation, person },
+		{
+			name: 'rooms-of-guest',
+			text: `select m.id, m.circle from kring.seats s
+				join kring.meetings m on m.organisation = s.organisation and m.id = s.meeting
+				where s.organisation = $1 and s.guest = $2`,
+			values: [organisation, guest]
+		}
+	);
+	for (const { id: meeting, circle } of rooms) {
+		const command = { type: 'let-out', meeting, guest };
+		await house.handle(keeper, { id: newId(), kind: 'circle', stream: circle, command });
+	}
 };
 
 /** The day of the next meeting for which a keeper asks a guest, if that is soon; else today. */
@@ -69,17 +93,32 @@ export const dayForLink = async (
 /** The six digits that go with a link, to be read out by a keeper; the ones before are good no more. */
 export const newGuestCode = async (house: Asking, keeper: Actor, guest: string): Promise<string | undefined> => {
 	if (!(await isTheirs(house, keeper, guest))) return undefined;
-	return house.db.asPipe(keeper.organisation, (tx) => writeCode(tx, house, keeper.organisation, guest));
+	const code = await house.db.asPipe(keeper.organisation, async (tx) => {
+		// whoever keeps the board hands it over: from here on it may be tried again
+		await tx.query('update kring.guest_links set wrong = 0, asked = 0 where organisation = $1 and guest = $2', [
+			keeper.organisation,
+			guest
+		]);
+		return writeCode(tx, house, keeper.organisation, guest);
+	});
+	if (code !== undefined) await noteOf(house, keeper.organisation, acts.madeCode, keeper.person);
+	return code;
 };
 
-/** The same, asked by who opened the link: not more often than once a minute. */
+/** The same, asked by who opened the link: not more often than once a minute, and so often in all. */
 export const anotherCode = async (house: Asking, { organisation, guest }: Link): Promise<string | undefined> =>
 	house.db.asPipe(organisation, async (tx) => {
 		const { rowCount } = await tx.query(
 			'select from kring.guest_codes where organisation = $1 and guest = $2 and until > $3',
 			[organisation, guest, new Date(house.now() + lives.code - pause)]
 		);
-		return rowCount ? undefined : writeCode(tx, house, organisation, guest);
+		if (rowCount) return undefined;
+		const asked = await tx.query(
+			`update kring.guest_links set asked = asked + 1
+			where organisation = $1 and guest = $2 and device is null and asked < $3 and wrong < $4`,
+			[organisation, guest, mostAsked, mostWrong]
+		);
+		return asked.rowCount ? writeCode(tx, house, organisation, guest) : undefined;
 	});
 
 /** ms */
@@ -145,14 +184,16 @@ export const useLink = async (
 
 /** A link that was used up is shown on another device: nothing opens, and whoever keeps the board sees that it was tried. */
 export const triedElsewhere = async (house: Asking, { organisation, guest }: Link): Promise<undefined> => {
-	await house.db.asPipe(organisation, (tx) =>
-		tx.query('update kring.guest_links set tried_elsewhere = $3 where organisation = $1 and guest = $2', [
-			organisation,
-			guest,
-			new Date(house.now())
-		])
+	const at = house.now();
+	const { rowCount } = await house.db.asPipe(organisation, (tx) =>
+		tx.query(
+			`update kring.guest_links set tried_elsewhere = $3
+			where organisation = $1 and guest = $2 and (tried_elsewhere is null or tried_elsewhere <= $4)`,
+			[organisation, guest, new Date(at), new Date(at - pause)]
+		)
 	);
-	await noteOf(house, organisation, acts.triedLink);
+	// once a minute: who holds a link that is used up may not fill the audit with it
+	if (rowCount) await noteOf(house, organisation, acts.triedLink);
 };
 
 const takeCode = async (
@@ -164,12 +205,19 @@ const takeCode = async (
 	// counted before it is looked at: two at once are two tries
 	const { rows } = await tx.query<{ code: Buffer }>(
 		`update kring.guest_codes set tries = tries + 1
-		where organisation = $1 and guest = $2 and until > $3 and tries < $4 returning code`,
-		[organisation, guest, new Date(now()), mostTries]
+		where organisation = $1 and guest = $2 and until > $3 and tries < $4 and exists (select from kring.guest_links l
+			where l.organisation = $1 and l.guest = $2 and l.wrong < $5) returning code`,
+		[organisation, guest, new Date(now()), mostTries, mostWrong]
 	);
 	const [kept] = rows;
 	if (!kept) return 'code-over';
-	if (!timingSafeEqual(kept.code, digestOfCode(digestOf(token), code))) return 'wrong-code';
+	if (!timingSafeEqual(kept.code, digestOfCode(digestOf(token), code))) {
+		await tx.query('update kring.guest_links set wrong = wrong + 1 where organisation = $1 and guest = $2', [
+			organisation,
+			guest
+		]);
+		return 'wrong-code';
+	}
 	const { rowCount } = await tx.query(
 		`update kring.guest_links set device = $4
 		where organisation = $1 and guest = $2 and token = $3 and device is null`,
@@ -194,7 +242,7 @@ const isTheirs = async (
 			values: [organisation, guest]
 		}
 	);
-	return rows.length > 0;
+	return rows.length > 0 && db.asPipe(organisation, (tx) => keepsAll(tx, organisation, { guest, keeper: person }));
 };
 
 const writeCode = async (

@@ -2,15 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import type { Actor } from '#server/actor.ts';
-import { aGuest, comesWithLink, seatedAt, takesPlace, type Family, type Meeting } from '#testing/circle.ts';
+import { actorIn, aGuest, comesWithLink, seatedAt, takesPlace, type Family, type Meeting } from '#testing/circle.ts';
 import { isGone, isState, listen } from '#testing/ear.ts';
-import { send } from '#testing/house.ts';
+import { send, sent } from '#testing/house.ts';
+import { roomsOf, type Sitting } from '#testing/room.ts';
 import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
 import { admit, leaveSeat } from './seating.ts';
 
 type Wish = { type: string; [more: string]: unknown };
 
 let them: TwoFamilies;
+let rooms: ReturnType<typeof roomsOf>;
 let it: TwoFamilies['it'];
 let family: Family;
 let others: Family;
@@ -18,38 +20,17 @@ let second: Actor;
 beforeAll(async () => {
 	them = await openTwoFamilies();
 	({ it, family, others, second } = them);
+	rooms = roomsOf(them);
 });
 afterAll(() => it?.close());
 
 const hears: TwoFamilies['hears'] = (...asked) => them.hears(...asked);
 const reads: TwoFamilies['reads'] = (who) => them.reads(who);
 
-type Sitting = { device: string; actor: Actor };
-type Room = Meeting & { mother: Sitting; coach: Sitting; coachId: string; child: Sitting; screen: Sitting };
-
-/** A meeting that is going on: the mother, a partner, a child and the screen sit in the room. */
-const begin = async (): Promise<Room> => {
-	const coachId = await family.invite('Ilse');
-	const meeting = await family.plan({ coming: [family.mother, coachId] });
-	await family.ask({ type: 'begin-meeting', meeting: meeting.meeting, opener: null });
-	const at = async (device: string): Promise<Sitting> => ({ device, actor: await seatedAt(it.house, 'north', device) });
-	const comes = async (guest: string) => {
-		const { device } = await comesWithLink(it.house, family, guest);
-		expect(await admit(it.house, await family.keeper(), meeting.meeting, guest)).toHaveProperty('version');
-		return at(device);
-	};
-	return {
-		...meeting,
-		coachId,
-		mother: await comes(family.mother),
-		coach: await comes(coachId),
-		child: await at((await takesPlace(it.house, family, meeting.meeting, family.child)).device),
-		screen: await at((await takesPlace(it.house, family, meeting.meeting)).device)
-	};
-};
-const end = ({ meeting }: Meeting) => family.ask({ type: 'end-meeting', meeting });
-const throughDoor = ({ meeting }: Meeting) => family.ask({ type: 'go-through-door', meeting });
-const tick = ({ meeting }: Meeting, present: string[]) => family.ask({ type: 'open-second-part', meeting, present });
+const begin = () => rooms.begin();
+const end = (room: Meeting) => rooms.end(room);
+const throughDoor = (room: Meeting) => rooms.throughDoor(room);
+const tick = (room: Meeting, present: string[]) => rooms.tick(room, present);
 
 test('in the room everyone hears the first part, each at their own device, and nothing else', async () => {
 	const room = await begin();
@@ -260,7 +241,10 @@ test('a device sits in one room at a time: in the next family’s it leaves the 
 		part: 'both',
 		known: partner
 	};
-	await others.ask(invite);
+	// whoever keeps one of the boards brings nobody to another by way of its guests
+	await expect(others.ask(invite)).rejects.toThrow('guest-is-elsewhere');
+	const both = await actorIn(it.house, 'north', before);
+	await sent(it.house, both, 'circle', others.circle, invite);
 	await others.ask({ type: 'note-legal-duty', guest: room.coachId, words: 'Leerplichtwet' });
 	const next = await others.plan({ coming: [room.coachId] });
 	await others.ask({ type: 'begin-meeting', meeting: next.meeting, opener: null });

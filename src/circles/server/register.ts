@@ -1,5 +1,5 @@
 import { tidyGuest, type GuestWords } from '#guests/guest.ts';
-import type { Tx } from '#server/db.ts';
+import { SaysNo, type Tx } from '#server/db.ts';
 import type { Taken } from '#server/keeping.ts';
 import type { Touched } from '#server/touched.ts';
 import type { Appointment, Circle } from '../circle-state.ts';
@@ -8,12 +8,20 @@ import type { CircleEvent } from '../events.ts';
 import { minutesOf } from '../forms.ts';
 import { linkStays } from '../texts/server/link-stays.ts';
 import { forgetCircle, forgetGuest, forgetUnnamed } from './forget.ts';
+import { linkIsForAll, mayBeAsked } from './guest-of-all.ts';
 import { keepersAnew } from './hearers.ts';
 import { phoneGoesSilent } from './phones.ts';
 import { endSeats, tick } from './seats.ts';
 
-type Came = Pick<Taken<CircleCommand, CircleEvent>, 'stream' | 'command' | 'events' | 'at'>;
-type One<Event = CircleEvent> = { circle: string; state: Circle; event: Event; command: CircleCommand; at: number };
+type Came = Taken<CircleCommand, CircleEvent>;
+type One<Event = CircleEvent> = {
+	circle: string;
+	state: Circle;
+	event: Event;
+	command: CircleCommand;
+	at: number;
+	by: string;
+};
 
 /**
  * Writes who keeps a family's board, who comes and when, and who may sit in a room by now; in the transaction that
@@ -22,20 +30,20 @@ type One<Event = CircleEvent> = { circle: string; state: Circle; event: Event; c
 export const writeCircle = async (
 	tx: Tx,
 	organisation: string,
-	{ stream, command, events, at }: Came
+	{ stream, command, events, at, by }: Came
 ): Promise<{ touched: Touched }> => {
 	const touched = new Set<string>();
 	// The edge: a stream of this kind has this state.
 	const on = { circle: stream.id, state: stream.state as Circle };
 	for (const event of events)
-		for (const one of await writeEvent(tx, organisation, { ...on, event, command, at })) touched.add(one);
+		for (const one of await writeEvent(tx, organisation, { ...on, event, command, at, by })) touched.add(one);
 	return { touched: touched.size > 0 ? [...touched] : 'nobody' };
 };
 
 const writeEvent = async (
 	tx: Tx,
 	organisation: string,
-	{ circle, state, event, command, at }: One
+	{ circle, state, event, command, at, by }: One
 ): Promise<string[]> => {
 	switch (event.type) {
 		case 'circle-opened':
@@ -75,8 +83,7 @@ const writeEvent = async (
 			]);
 			return endSeats(tx, organisation, { circle, child: event.child });
 		case 'guest-invited':
-			await writeGuest(tx, organisation, { circle, event, command });
-			return [];
+			return writeGuest(tx, organisation, { circle, event, command, by });
 		case 'guest-uninvited':
 		case 'guest-forgotten':
 			return guestLeaves(tx, organisation, circle, event, at);
@@ -183,8 +190,9 @@ const audiencesOf = async (tx: Tx, organisation: string, circle: string): Promis
 const writeGuest = async (
 	tx: Tx,
 	organisation: string,
-	{ circle, event, command }: Pick<One<Extract<CircleEvent, { type: 'guest-invited' }>>, 'circle' | 'event' | 'command'>
-): Promise<void> => {
+	{ circle, event, command, by }: Omit<One<Extract<CircleEvent, { type: 'guest-invited' }>>, 'state' | 'at'>
+): Promise<string[]> => {
+	if (!(await mayBeAsked(tx, organisation, { circle, guest: event.guest, by }))) throw new SaysNo('guest-is-elsewhere');
 	const known = command.type === 'invite-guest' && command.known ? tidyGuest(command.known) : undefined;
 	if (known) await writeWords(tx, organisation, event, known);
 	await tx.query('insert into kring.circle_guests (organisation, circle, guest, part) values ($1, $2, $3, $4)', [
@@ -193,6 +201,7 @@ const writeGuest = async (
 		event.guest,
 		event.part
 	]);
+	return linkIsForAll(tx, organisation, { circle, guest: event.guest });
 };
 
 const writeWords = async (

@@ -75,23 +75,28 @@ const opens = async (
 
 /**
  * Two people are two: whoever let the other in of late, also by way of a third, is no second one, while there is someone
- * else who may.
+ * else who may; nor is one whom a third let in as they did the first, while there is someone who came otherwise.
  */
 const isOne = async (tx: Tx, organisation: string, asked: string, second: string): Promise<boolean> => {
-	const { rows } = await tx.query<{ person: string }>(
+	const { rows } = await tx.query<{ person: string; beside: boolean }>(
 		`with recursive down (person) as (
 			select person from kring.let_in where organisation = $1 and by = $2
 			union select l.person from kring.let_in l join down d on l.by = d.person where l.organisation = $1
 		), up (person) as (
 			select by from kring.let_in where organisation = $1 and person = $2
 			union select l.by from kring.let_in l join up u on l.person = u.person where l.organisation = $1
-		) select distinct person from kring.appointments where organisation = $1 and person <> $2
+		), beside (person) as (
+			select person from up
+			union select l.person from kring.let_in l join beside b on l.by = b.person where l.organisation = $1
+		) select distinct person, person in (select person from beside) as beside
+			from kring.appointments where organisation = $1 and person <> $2
 			and role in ('coordinator', 'principal')
 			and person not in (select person from down union select person from up)`,
 		[organisation, asked]
 	);
-	const others = rows.map(({ person }) => person);
-	return others.length > 0 && !others.includes(second);
+	const one = rows.find(({ person }) => person === second);
+	if (!one) return rows.length > 0;
+	return one.beside && rows.some(({ beside }) => !beside);
 };
 
 const holdsOffice = async (tx: Tx, organisation: string, person: string): Promise<boolean> => {

@@ -56,7 +56,10 @@ export const sitDown = async (tx: Tx, organisation: string, { meeting, seat, who
 	const guest = who.kind === 'guest' ? who.id : null;
 	const device = guest === null ? seat : await deviceOfGuest(tx, organisation, guest);
 	if (device === undefined) return [];
-	const stoodUp = await standUp(tx, organisation, [device]);
+	const stoodUp = [
+		...(await standUp(tx, organisation, [device])),
+		...(guest === null ? [] : await endSeats(tx, organisation, { meeting, guest }))
+	];
 	await tx.query(
 		`insert into kring.seats (organisation, id, meeting, role, child, guest, device, together, adults, until)
 		values ($1, $2, $3, $4, $5, $6, $7, true, false, $8)`,

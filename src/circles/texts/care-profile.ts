@@ -16,15 +16,17 @@ export type CareYear = { year: string; sentences: readonly string[] | null; stay
  * alphabet. One in which someone's name stands is left out, and counts for nothing. Newest year first.
  */
 export const careProfile = (families: readonly Family[]): CareYear[] => {
-	const said = families.flatMap(({ circle, names }, family) =>
+	const said = families.flatMap(({ circle, names }, index) =>
 		circle.meetings.flatMap(({ closing, at }) =>
 			closing !== '' && namedIn(closing, names).length === 0
-				? [{ family, words: closing, year: schoolYearOf(dayOf(at)) }]
+				? [{ family: familyOf(circle, index), words: closing, year: schoolYearOf(dayOf(at)) }]
 				: []
 		)
 	);
-	const stayed = families.flatMap(({ circle }, family) =>
-		circle.cycles.flatMap(({ closed }) => (closed?.stayed ? [{ family, year: schoolYearOf(closed.on) }] : []))
+	const stayed = families.flatMap(({ circle }, index) =>
+		circle.cycles.flatMap(({ closed }) =>
+			closed?.stayed ? [{ family: familyOf(circle, index), year: schoolYearOf(closed.on) }] : []
+		)
 	);
 	const years = [...new Set([...said, ...stayed].map(({ year }) => year))].toSorted().toReversed();
 	return years.map((year) => {
@@ -38,7 +40,10 @@ export const careProfile = (families: readonly Family[]): CareYear[] => {
 	});
 };
 
-const of = (all: readonly { family: number }[]): number => new Set(all.map(({ family }) => family)).size;
+/** Two boards of one household are one family. */
+const familyOf = ({ opened }: Circle, index: number): string => opened?.household ?? `${index}`;
+
+const of = (all: readonly { family: string }[]): number => new Set(all.map(({ family }) => family)).size;
 
 const inOrder = (sentences: readonly string[]): string[] =>
 	[...new Set(sentences)].toSorted((one, other) => one.localeCompare(other, 'nl'));

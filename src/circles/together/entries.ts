@@ -1,6 +1,7 @@
 import { limits as onPaper } from '#boards/limits.ts';
 import type { Drawing } from '#kernel/drawing.ts';
 import { tidied } from '#boards/wording.ts';
+import { withoutUnseen } from '#kernel/unseen.ts';
 import { refuse, type Asking } from '#kernel/decider.ts';
 import { limits } from '#circles/limits.ts';
 import { tidiedOrNone } from '#circles/wording.ts';
@@ -21,7 +22,7 @@ export const putUp = (together: Together, command: Asked<'put-up'>, asking: Aski
 	if (own.length >= limits.entries) return refuse('enough-was-put-up');
 	const isOwnGoal = together.carried.some((goal) => goal.id === from && goal.child === child);
 	if (from !== null && (area !== 'successes' || !isOwnGoal)) return refuse('no-such-goal');
-	const content = tidied(command.words, command.drawing);
+	const content = tidied(withoutUnseen(command.words), command.drawing);
 	if ('refused' in content) return content;
 	if (isTooMuch(together, content.drawing)) return refuse('drawings-are-full');
 	return [{ type: 'put-up', id, child, area, from, ...content }];
@@ -32,7 +33,7 @@ export const changeEntry = (together: Together, command: Asked<'change-entry'>, 
 	if (!entry) return refuse('entry-unknown');
 	const refused = writing(together, entry.child, asking);
 	if (refused) return refused;
-	const content = tidied(command.words, command.drawing);
+	const content = tidied(withoutUnseen(command.words), command.drawing);
 	if ('refused' in content) return content;
 	if (isTooMuch(together, content.drawing, entry)) return refuse('drawings-are-full');
 	return [{ type: 'entry-changed', id: entry.id, child: entry.child, ...content }];

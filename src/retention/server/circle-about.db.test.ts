@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#server/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { dayOf } from '#kernel/time.ts';
 import { sent } from '#testing/house.ts';
@@ -9,8 +10,9 @@ let them: TwoFamilies;
 beforeAll(async () => void (them = await openTwoFamilies()));
 afterAll(() => them?.it.close());
 
-const told = async (person: string, withFamily = true) =>
-	(await everythingAbout(them.it.house, 'north', person, { withFamily }))?.circle;
+const about = async (person: string, withFamily = true, by?: Actor) =>
+	everythingAbout(them.it.house, by ?? (await them.family.keeper()), person, { withFamily });
+const told = async (...asked: Parameters<typeof about>) => (await about(...asked))?.circle;
 
 test('a child and a mother each get what of their board is about them, and nothing of another family', async () => {
 	const { it, family, others } = them;
@@ -65,4 +67,16 @@ test('a child and a mother each get what of their board is about them, and nothi
 	// whoever does not hear of care does not learn whether there is a board
 	expect(await told(family.child, false)).toBeNull();
 	expect(await told(them.it.north.teacher.person)).toEqual([]);
+});
+
+test('of a family’s board nothing is told to an ib’er who does not keep it, but that there is one; and who reads it is written down', async () => {
+	const { it, family, second, others } = them;
+	expect(await about(family.child, true, await others.keeper())).toMatchObject({ circle: [], circleElsewhere: true });
+	expect(await about(family.mother, true, second)).toMatchObject({ circle: [], circleElsewhere: true });
+	expect(await about(family.child)).toMatchObject({ circleElsewhere: false });
+	const opened = await it.rows<{ actor: string; kind: string }>(
+		`select distinct actor, kind from kring.audit where organisation = 'north' and act = 'opened' and stream = $1`,
+		[family.circle]
+	);
+	expect(opened).toEqual([{ actor: (await family.keeper()).person, kind: 'circle' }]);
 });

@@ -3,6 +3,7 @@ import type { Circle, Meeting } from '#circles/circle-state.ts';
 import type { Together } from '#circles/together/together-state.ts';
 import type { Drawing } from '#kernel/drawing.ts';
 import { dayOf, type Day } from '#kernel/time.ts';
+import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 
 /** What of a family's board is about one person. What about a sibling, who said it and who does it is not in it. */
@@ -15,12 +16,20 @@ export type OnCircle = {
 	state: 'open' | 'reached' | 'let-go' | 'done' | 'dropped' | null;
 };
 
-/** In the order of the days. `person`: a child of the family, or a guardian. */
+/** `elsewhere`: there is a board that who asks does not keep; of that nothing is told, and its keeper is to be asked. */
+export type AboutOnCircles = { told: OnCircle[]; elsewhere: boolean };
+
+/**
+ * In the order of the days. `person`: a child of the family, or a guardian. Read as who asks: of the boards they keep,
+ * and that they were opened is written down (K15).
+ */
 export const circleAbout = async (
-	house: Pick<House, 'db' | 'look'>,
-	organisation: string,
+	house: Pick<House, 'db' | 'hearing'>,
+	by: Actor,
 	person: string
-): Promise<OnCircle[]> => {
+): Promise<AboutOnCircles> => {
+	const { organisation } = by;
+	const read: Read = (stream) => house.hearing.now(by, stream);
 	const circles = await house.db.asPipe(organisation, async (tx) => {
 		const { rows } = await tx.query<{ circle: string }>(
 			`select circle from kring.circle_children where organisation = $1 and child = $2
@@ -30,13 +39,17 @@ export const circleAbout = async (
 		return rows.map(({ circle }) => circle);
 	});
 	const found: OnCircle[] = [];
+	let elsewhere = false;
 	for (const id of circles) {
-		const circle = await stateOf<Circle>(house, organisation, id, 'circle');
-		if (circle) found.push(...onBoard(circle, person));
-		for (const meeting of circle?.meetings ?? [])
-			found.push(...(await inMeeting(house, organisation, meeting, person)));
+		const circle = await stateOf<Circle>(read, id, 'circle');
+		if (!circle) {
+			elsewhere = true;
+			continue;
+		}
+		found.push(...onBoard(circle, person));
+		for (const meeting of circle.meetings) found.push(...(await inMeeting(read, meeting, person)));
 	}
-	return found.toSorted((one, other) => one.on.localeCompare(other.on));
+	return { told: found.toSorted((one, other) => one.on.localeCompare(other.on)), elsewhere };
 };
 
 const onBoard = (circle: Circle, person: string): OnCircle[] => {
@@ -60,17 +73,12 @@ const onBoard = (circle: Circle, person: string): OnCircle[] => {
 	];
 };
 
-const inMeeting = async (
-	house: Pick<House, 'look'>,
-	organisation: string,
-	meeting: Meeting,
-	person: string
-): Promise<OnCircle[]> => {
+const inMeeting = async (read: Read, meeting: Meeting, person: string): Promise<OnCircle[]> => {
 	if (meeting.begunAt === null) return [];
 	const on = dayOf(meeting.at);
 	const [together, adults] = await Promise.all([
-		stateOf<Together>(house, organisation, meeting.together, 'together'),
-		meeting.hadAdults ? stateOf<Adults>(house, organisation, meeting.adults, 'adults') : undefined
+		stateOf<Together>(read, meeting.together, 'together'),
+		meeting.hadAdults ? stateOf<Adults>(read, meeting.adults, 'adults') : undefined
 	]);
 	return [
 		...(together?.entries ?? [])
@@ -82,13 +90,10 @@ const inMeeting = async (
 	];
 };
 
-const stateOf = async <State>(
-	{ look }: Pick<House, 'look'>,
-	organisation: string,
-	id: string,
-	kind: string
-): Promise<State | undefined> => {
-	const stream = await look(organisation, id);
+type Read = (stream: string) => Promise<{ kind: string; state: unknown } | undefined>;
+
+const stateOf = async <State>(read: Read, id: string, kind: string): Promise<State | undefined> => {
+	const stream = await read(id);
 	// The edge: a stream of this kind has this state.
 	return stream?.kind === kind ? (stream.state as State) : undefined;
 };

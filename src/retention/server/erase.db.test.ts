@@ -142,7 +142,7 @@ test(
 		expect(unseen).toEqual([]);
 		await shelf.take(it.database, 'before');
 
-		const told = await everythingAbout(house, 'north', person, { withFamily: true });
+		const told = await everythingAbout(house, it.north.coordinator, person, { withFamily: true });
 		expect(told?.said.length).toBeGreaterThan(60);
 		expect(JSON.stringify(told)).toContain(word(0));
 		expect(JSON.stringify(told)).not.toContain('van juf Tom');
@@ -169,7 +169,7 @@ test(
 			return tables;
 		};
 		expect(await left()).toEqual([]);
-		expect(await everythingAbout(house, 'north', person, { withFamily: true })).toBeUndefined();
+		expect(await everythingAbout(house, it.north.coordinator, person, { withFamily: true })).toBeUndefined();
 		expect(await house.actors.of('north', person)).toBeUndefined();
 		// what others wrote stays as it was
 		const board = JSON.stringify((await house.look('north', north.board))?.state);

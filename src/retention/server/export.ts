@@ -1,3 +1,4 @@
+import type { Actor } from '#server/actor.ts';
 import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import { circleAbout, type OnCircle } from './circle-about.ts';
@@ -24,6 +25,8 @@ export type About = OnBoards & {
 	voice: VoiceKept[] | null;
 	/** what of the board of their family is about them; nothing, for who does not hear of care */
 	circle: OnCircle[] | null;
+	/** there is a family's board that who fetches it does not keep */
+	circleElsewhere: boolean;
 	/** when they came into and left groups, and got and lost tasks */
 	places: Place[];
 	/** their own words, and where they hang or hung */
@@ -32,26 +35,29 @@ export type About = OnBoards & {
 	audit: Looked[];
 };
 
-type Asked = Pick<House, 'db' | 'look' | 'saidBy'>;
+type Asked = Pick<House, 'db' | 'look' | 'hearing' | 'saidBy'>;
 
 /**
- * Reads it all as the pipe: two people asked for it, and who asked gets it. Nothing, for whom nothing is kept.
- * `withFamily`: whoever gets it hears of care.
+ * Reads it all as the pipe: two people asked for it, and who asked gets it; but of a family's board as that one, for it is
+ * its keepers' alone. Nothing, for whom nothing is kept. `withFamily`: whoever gets it hears of care.
  */
 export const everythingAbout = async (
 	house: Asked,
-	organisation: string,
+	by: Actor,
 	person: string,
 	{ withFamily }: { withFamily: boolean }
 ): Promise<About | undefined> => {
+	const { organisation } = by;
 	const read = await house.db.asPipe(organisation, (tx) => readAll(tx, organisation, person, withFamily));
 	if (!read) return undefined;
 	const { wheres, ...told } = read;
 	const said = await house.saidBy(organisation, person);
+	const onCircles = withFamily ? await circleAbout(house, by, person) : undefined;
 	return {
 		...told,
 		voice: withFamily ? await voiceAbout(house, organisation, person) : null,
-		circle: withFamily ? await circleAbout(house, organisation, person) : null,
+		circle: onCircles?.told ?? null,
+		circleElsewhere: onCircles?.elsewhere ?? false,
 		said: said.flatMap(({ id, events }) =>
 			events.map(({ at, event }) => ({
 				at: new Date(at).toISOString(),

@@ -109,12 +109,14 @@ test('a file for who does not hear of care does not tell that anyone looked at t
 	const { coordinator, pupil } = it.north;
 	await it.house.audit.opened(coordinator, 'households', [pupil.person]);
 	const kinds = async (withFamily: boolean) =>
-		(await everythingAbout(it.house, 'north', pupil.person, { withFamily }))?.audit.map(({ kind }) => kind);
+		(await everythingAbout(it.house, it.north.coordinator, pupil.person, { withFamily }))?.audit.map(
+			({ kind }) => kind
+		);
 	expect(await kinds(true)).toContain('households');
 	expect(await kinds(false)).not.toContain('households');
 	// nor is anything of the registers of families in it
-	expect(await everythingAbout(it.house, 'north', guardian, { withFamily: true })).toBeDefined();
-	expect(await everythingAbout(it.house, 'north', guardian, { withFamily: false })).toBeUndefined();
+	expect(await everythingAbout(it.house, it.north.coordinator, guardian, { withFamily: true })).toBeDefined();
+	expect(await everythingAbout(it.house, it.north.coordinator, guardian, { withFamily: false })).toBeUndefined();
 });
 
 test('a stream of what must stay is there for every keeper', async () => {

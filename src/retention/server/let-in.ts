@@ -24,3 +24,21 @@ export const letInBy = async (tx: Tx, organisation: string, by: string, at: numb
 	);
 	return new Set(rows.map(({ person }) => person));
 };
+
+/**
+ * Everyone who was let in, of late, by whoever let this one in, also by way of another: two whom a third just made are
+ * not two either.
+ */
+export const besideThem = async (tx: Tx, organisation: string, person: string, at: number): Promise<Set<string>> => {
+	const { rows } = await tx.query<{ person: string }>(
+		`with recursive up (person) as (
+			select by from kring.let_in where organisation = $1 and person = $2 and at > $3
+			union select l.by from kring.let_in l join up u on l.person = u.person where l.organisation = $1 and l.at > $3
+		), down (person) as (
+			select person from up
+			union select l.person from kring.let_in l join down d on l.by = d.person where l.organisation = $1 and l.at > $3
+		) select person from down where person <> $2`,
+		[organisation, person, new Date(at - kept)]
+	);
+	return new Set(rows.map((one) => one.person));
+};

@@ -143,7 +143,7 @@ test('every line of a paper is in words: no act, no code, no number that leads n
 	const { house } = it;
 	for (const language of ['nl', 'en'] as const)
 		for (const [sort, person] of Object.entries(people)) {
-			const about = await everythingAbout(house, 'north', person, { withFamily: true });
+			const about = await everythingAbout(house, it.north.coordinator, person, { withFamily: true });
 			if (!about) throw new Error(`nothing of ${sort}`);
 			const paper = paperIn(language, about);
 			expect(cellsOf(paper).filter(looksLikeCode(language)), `${sort} in ${language}`).toEqual([]);
@@ -152,7 +152,7 @@ test('every line of a paper is in words: no act, no code, no number that leads n
 			expect(full.length, `${sort}: ${full.join()}`).toBeGreaterThanOrEqual(3);
 			expect(Buffer.from(pdfOf(paper)).toString('latin1')).toContain('pdfuaid:part>1<');
 		}
-	const about = await everythingAbout(house, 'north', people.pupil, { withFamily: true });
+	const about = await everythingAbout(house, it.north.coordinator, people.pupil, { withFamily: true });
 	const dutch = about && cellsOf(paperIn('nl', about));
 	expect(dutch).toEqual(
 		expect.arrayContaining([
@@ -168,7 +168,7 @@ test('every line of a paper is in words: no act, no code, no number that leads n
 
 test('who does not hear of care gets no family, and is told who can fetch it', async () => {
 	const { house, north } = it;
-	const about = await everythingAbout(house, 'north', north.pupil.person, { withFamily: false });
+	const about = await everythingAbout(house, it.north.coordinator, north.pupil.person, { withFamily: false });
 	if (!about) throw new Error('nothing of a pupil');
 	expect(about.family).toBeNull();
 	expect(JSON.stringify(about)).not.toMatch(/Sevda|Demirel|sevda@|overdag/);

@@ -87,6 +87,7 @@ export const paperAbout = ({ language, words, about, on, tell }: Asked): Paper =
 				: { title: said('paper-family'), lines: [said('family-elsewhere')] },
 			...(about.kind === 'pupil' ? [voiceIn()] : []),
 			...(about.kind === 'staff' ? [] : [circleIn()]),
+			...(about.circleElsewhere ? [{ title: said('paper-circle'), lines: [said('circle-kept-elsewhere')] }] : []),
 			table(
 				'paper-places',
 				['paper-when', 'paper-act'],

@@ -55,7 +55,7 @@ const guardianOf = async (): Promise<string> => {
 const nobodyMore = async () => undefined;
 const exportFor = (by: Actor, person: string) => {
 	const withFamily = may(by, 'hear', { kind: 'households', audience: careAudience });
-	return everythingAbout(it.house, 'north', person, { withFamily });
+	return everythingAbout(it.house, by, person, { withFamily });
 };
 
 test('each of the two has a second person in the other, and is not that themselves', async () => {

@@ -2,7 +2,7 @@ import { offices } from '#schools/roles.ts';
 import { SaysNo, type Tx } from '#server/db.ts';
 import type { Wish } from '../events.ts';
 import type { Request } from '../retention-state.ts';
-import { letInBy } from './let-in.ts';
+import { besideThem, letInBy } from './let-in.ts';
 
 type Asked = { wish: Wish; person: string | null };
 
@@ -19,7 +19,7 @@ export const assureMayAsk = async (tx: Tx, organisation: string, { wish, person 
 
 /**
  * Two people are two: of whom one let the other in of late, the one does not confirm what the other asks, while there is
- * someone else who may. And by now it may be the last administrator.
+ * someone else who may; nor do two whom a third let in, while there is someone who came otherwise. And by now it may be the last administrator.
  */
 export const assureMayConfirm = async (
 	tx: Tx,
@@ -31,12 +31,15 @@ export const assureMayConfirm = async (
 		throw new SaysNo('last-administrator');
 	const letIn = await letInBy(tx, organisation, by, at);
 	const letInThem = await letInBy(tx, organisation, confirmer, at);
-	if (!letIn.has(confirmer) && !letInThem.has(by)) return;
+	const beside = await besideThem(tx, organisation, by, at);
+	const isDirect = letIn.has(confirmer) || letInThem.has(by);
+	if (!isDirect && !beside.has(confirmer)) return;
 	const { rows } = await tx.query<{ person: string }>(
 		`select distinct person from kring.appointments where organisation = $1 and person <> $2 and role = any ($4) and person <> $3`,
 		[organisation, by, confirmer, offices]
 	);
-	if (rows.some((other) => !letIn.has(other.person) && !letInThem.has(other.person)))
+	const others = rows.filter((other) => !letIn.has(other.person) && !letInThem.has(other.person));
+	if (isDirect ? others.length > 0 : others.some((other) => !beside.has(other.person)))
 		throw new SaysNo('let-in-by-who-asks');
 };
 

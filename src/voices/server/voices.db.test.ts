@@ -197,7 +197,7 @@ test('a school year counts what children said themselves, and what became of it'
 
 test('the export about a child tells what it said and what became of it, to who hears of care', async () => {
 	const told = async (withFamily: boolean) =>
-		(await everythingAbout(it.house, 'north', family.child, { withFamily })) ?? expect.unreachable();
+		(await everythingAbout(it.house, await family.keeper(), family.child, { withFamily })) ?? expect.unreachable();
 	const all = await told(true);
 	expect(all.voice?.map(({ said }) => said?.words)).toContain('geheime-wens');
 	expect(all.voice?.find(({ said }) => said?.words === 'een rustige plek')).toMatchObject({
@@ -234,7 +234,7 @@ test('a stream of a child is of that child, of a pupil of this school, and of no
 	expect(await at(voiceOf(keeper.person), 'voice', hear(keeper.person, 'x'))).toHaveProperty('refused');
 	// who knows the child could make the number of its stream, and keep its meetings from ending
 	const reading = { type: 'keep-reading', reading: newId(), words: 'x' };
-	expect(await at(voiceOf(free), 'roster', reading)).toEqual({ refused: 'refers-to-nothing' });
+	expect(await at(voiceOf(free), 'roster', reading)).toEqual({ refused: 'unknown-stream' });
 	expect(await at(newId(), 'roster', reading)).not.toHaveProperty('refused');
 	expect(await at(voiceOf(free), 'voice', hear(free, 'ik ook'))).not.toHaveProperty('refused');
 });

@@ -28,7 +28,7 @@ export const GET: RequestHandler = async ({ params, url, cookies, locals }) => {
 	if (!person || !asked?.confirmedBy || asked.by !== actor.person) error(404);
 	await orAway(openedAbout(house, actor, 'person-data', person));
 	const withFamily = may(actor, 'hear', { kind: 'households', audience: careAudience });
-	const about = await orAway(everythingAbout(house, actor.organisation, asked.person, { withFamily }));
+	const about = await orAway(everythingAbout(house, actor, asked.person, { withFamily }));
 	if (!about) error(404);
 	const on = dayOf(house.now());
 	if (url.searchParams.get('soort') === 'json')
