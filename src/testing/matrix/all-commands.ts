@@ -72,5 +72,5 @@ export const oneOfEach = (kind: string, group: string): Command[] =>
 		throw new Error(`no ${type} that is understood could be made`);
 	});
 
-/** Words that a person could have typed: what holds a NUL is turned away before anyone looks at it. */
-const isSaid = (command: unknown) => !JSON.stringify(command).includes(String.raw`\u0000`);
+/** Words that a person could have typed: what holds a NUL or half a letter is turned away before anyone looks at it. */
+const isSaid = (command: unknown) => !/\\u(0000|d[89a-f])/.test(JSON.stringify(command));
