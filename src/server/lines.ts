@@ -35,15 +35,25 @@ export const openLines = (now: () => number): Lines => {
 		waiting.set(line, { text: (before?.text ?? '') + text, sealed: sealed || (before?.sealed ?? false) });
 	};
 	const print = () => {
-		const texts = Map.groupBy(waiting, ([, { text, sealed }]) => (sealed ? undefined : text));
-		const apart = texts.get(undefined) ?? [];
-		texts.delete(undefined);
+		const all = [...waiting];
 		waiting.clear();
-		for (const [line, { text }] of apart) line.write(line.point ? tellApart(text) : { plain: Buffer.from(text) });
-		for (const [text, heard] of texts) {
+		// stored, not compressed, it is the same for all who hear it, whatever they heard before
+		const apart = Map.groupBy(
+			all.filter(([, { sealed }]) => sealed),
+			([, { text }]) => text
+		);
+		for (const [text, heard] of apart) {
+			const told = tellApart(text);
+			for (const [line] of heard) line.write(line.point ? told : { plain: told.plain });
+		}
+		const together = Map.groupBy(
+			all.filter(([, { sealed }]) => !sealed),
+			([, { text }]) => text
+		);
+		for (const [text, heard] of together) {
 			const readers = heard.map(([line]) => line);
 			gather(readers);
-			tellAll(readers, text ?? '');
+			tellAll(readers, text);
 		}
 	};
 
