@@ -120,6 +120,22 @@ test('on an old phone in Turkish she reads who comes and why, says no to one, ye
 	await isQuiet(page);
 });
 
+test('she writes what she wants in her own words, and the ib’er finds it on the board', async ({ device }) => {
+	const page = await device(small);
+	await comesHome(page, 'tr');
+	const ofThisBoard = page.locator(`form:has(input[name=circle][value="${family.circle}"]):has(textarea)`);
+	const field = ofThisBoard.getByLabel('Bunu istiyorum').first();
+	await field.fill('Okulda mutlu olsunlar');
+	await ofThisBoard.getByRole('button', { name: 'Hedefimi kaydet' }).first().click();
+	await expect(page.getByText('Hedefiniz kaydedildi.')).toBeVisible();
+	await page.reload();
+	await expect(field).toHaveValue('Okulda mutlu olsunlar');
+	await isQuiet(page);
+	const keeper = await device();
+	await keeper.goto(family.board);
+	await expect(keeper.getByText('Okulda mutlu olsunlar').first()).toBeVisible();
+});
+
 test('in Arabic the page is read from the right, and nothing is cut on a phone or a laptop', async ({ device }) => {
 	const page = await device({ ...small, locale: 'ar' });
 	await comesHome(page, 'ar');

@@ -44,9 +44,9 @@ export const decide = (
 		case 'ask-child':
 			return askChild(circle, command);
 		case 'set-home-goal':
-			return setHomeGoal(circle, command);
+			return setHomeGoal(circle, command, asking);
 		case 'change-home-goal':
-			return changeHomeGoal(circle, command);
+			return changeHomeGoal(circle, command, asking);
 		case 'end-home-goal':
 			return endHomeGoal(circle, command);
 		case 'note-step':

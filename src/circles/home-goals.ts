@@ -1,4 +1,4 @@
-import { refuse } from '#kernel/decider.ts';
+import { refuse, type Asking } from '#kernel/decider.ts';
 import { cycleOf, guardiansOf, guestIn, type Circle } from './circle-state.ts';
 import type { Asked } from './commands.ts';
 import type { CircleDecision } from './events.ts';
@@ -6,7 +6,12 @@ import { limits } from './limits.ts';
 import { tidied } from './wording.ts';
 
 /** A goal of a guardian of this family, with authority or without; it belongs to this round of meetings. */
-export const setHomeGoal = (circle: Circle, { goal, guardian, words }: Asked<'set-home-goal'>): CircleDecision => {
+export const setHomeGoal = (
+	circle: Circle,
+	{ goal, guardian, words }: Asked<'set-home-goal'>,
+	asking: Asking
+): CircleDecision => {
+	if (!isTheirs(circle, guardian, asking)) return refuse('not-your-answer');
 	if (cycleOf(circle)?.closed) return refuse('cycle-is-closed');
 	if (!isGuardian(circle, guardian)) return refuse('guardian-unknown');
 	if (circle.homeGoals.some(({ id }) => id === goal)) return refuse('goal-exists');
@@ -15,9 +20,14 @@ export const setHomeGoal = (circle: Circle, { goal, guardian, words }: Asked<'se
 	return 'refused' in tidy ? tidy : [{ type: 'home-goal-set', goal, guardian, words: tidy.words }];
 };
 
-export const changeHomeGoal = ({ homeGoals }: Circle, { goal, words }: Asked<'change-home-goal'>): CircleDecision => {
-	const known = homeGoals.find(({ id }) => id === goal);
-	if (!known) return refuse('goal-unknown');
+export const changeHomeGoal = (
+	circle: Circle,
+	{ goal, words }: Asked<'change-home-goal'>,
+	asking: Asking
+): CircleDecision => {
+	const known = circle.homeGoals.find(({ id }) => id === goal);
+	// a goal of another is not there for them
+	if (!known || !isTheirs(circle, known.guardian, asking)) return refuse('goal-unknown');
 	if (known.state !== 'open') return refuse('goal-is-over');
 	const tidy = tidied(words);
 	if ('refused' in tidy) return tidy;
@@ -43,3 +53,7 @@ export const openHomeGoals = (circle: Circle) => {
 
 const isGuardian = (circle: Circle, id: string): boolean =>
 	guardiansOf(circle).includes(id) || guestIn(circle, id)?.sort === 'guardian';
+
+/** A guardian's own device sets that guardian's goal and no other; who keeps the board notes that of each. */
+const isTheirs = ({ phones }: Circle, guardian: string, { role, actor }: Asking): boolean =>
+	role !== 'guest' || phones[actor] === guardian;

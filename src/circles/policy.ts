@@ -51,7 +51,12 @@ export const circlePolicy = {
 		},
 		{ kind: 'circle', acts: ['give-consent', 'withdraw-consent'], roles: ['keeper'], within: 'audience' },
 		// as which guardian is for the rules
-		{ kind: 'circle', acts: ['give-consent', 'withdraw-consent'], roles: ['guest'], within: 'group' },
+		{
+			kind: 'circle',
+			acts: ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'],
+			roles: ['guest'],
+			within: 'group'
+		},
 		{
 			kind: 'circle',
 			acts: [

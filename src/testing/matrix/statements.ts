@@ -17,6 +17,9 @@ import {
 	staying
 } from './acts-by-hand.ts';
 
+/** What a guardian says on the board of their own family. */
+const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'];
+
 export { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './kinds-by-hand.ts';
 
 /**
@@ -167,17 +170,17 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 		ownFamily: { hears: ['together'], does: { together: [...inTheRoom, 'choose-opener'] } },
 		school: { opens: ['kept'] }
 	},
-	// one who looks after the children, in the room: says yes or no to who comes, and hears nothing of the second part yet
+	// one who looks after the children, in the room: says yes or no to who comes and what they want, and hears nothing of the second part yet
 	'seated guest': {
 		ownFamily: {
 			hears: ['together'],
-			does: { together: ['choose-face'], circle: ['give-consent', 'withdraw-consent'] }
+			does: { together: ['choose-face'], circle: ofTheirOwn }
 		}
 	},
 	// a partner who was ticked after the door, and was not asked for the first part
 	'ticked guest': { ownFamily: { hears: ['adults'] } },
 	// one who looks after the children, on their own phone and in no room: says yes or no to who comes, and hears nothing
-	'guardian at home': { ownFamily: { does: { circle: ['give-consent', 'withdraw-consent'] } } },
+	'guardian at home': { ownFamily: { does: { circle: ofTheirOwn } } },
 	// the directeur: the rhythm, never what is on a board; and who looked
 	principal: {
 		school: {

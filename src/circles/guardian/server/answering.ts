@@ -53,6 +53,22 @@ export const answerAt = async (house: Asking, phone: Phone, told: Told): Promise
 	return undefined;
 };
 
+/** A guardian's own goal on the board of their family: a new one, or other words for it. Gives back the code of a refusal. */
+export const wantsAt = async (
+	house: Asking,
+	phone: Phone,
+	{ circle, goal, words }: { circle: string; goal: string | undefined; words: string }
+): Promise<string | undefined> => {
+	if (!phone.boards.includes(circle)) return 'unknown-stream';
+	await answersHere(house, phone);
+	const command =
+		goal === undefined
+			? { type: 'set-home-goal', goal: newId(), guardian: phone.guardian, words }
+			: { type: 'change-home-goal', goal, words };
+	const outcome = await house.handle(phone.actor, { id: newId(), kind: 'circle', stream: circle, command });
+	return 'refused' in outcome ? outcome.refused : undefined;
+};
+
 /** This guest, and who else comes of the same organisation. */
 const ofTheSame = async (
 	{ db }: Pick<House, 'db'>,

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { answerAt } from '#circles/guardian/server/answering.ts';
+import { answerAt, wantsAt } from '#circles/guardian/server/answering.ts';
 import { phoneAt } from '#circles/guardian/server/phone.ts';
 import { guardianBoards, meetingsFor } from '#circles/guardian/server/reading.ts';
 import { answers } from '#circles/guardian/at-home.ts';
@@ -38,6 +38,12 @@ export const actions: Actions = {
 		const phone = await phoneIn(request);
 		const form = await formOf(request);
 		const field = (name: string) => String(form.get(name) ?? '').slice(0, 60);
+		const words = form.get('words');
+		if (words !== null) {
+			const wants = { circle: field('circle'), goal: field('goal') || undefined, words: String(words).slice(0, 2000) };
+			const refused = await orAway(wantsAt(reach().house, phone, wants));
+			return refused === undefined ? { guest: 'goal', isSaved: true } : fail(422, { guest: 'goal', isSaved: false });
+		}
 		const [guest, child] = [field('guest'), field('child')];
 		const answer = [...answers, 'take-back' as const].find((one) => one === field('answer'));
 		const refused = answer
