@@ -72,6 +72,8 @@ export const circleCommand = v.variant('type', [
 		)
 	}),
 	v.strictObject({ type: v.literal('share-circle'), keeper: id }),
+	/** whoever looks along becomes its keeper, where nobody who keeps it is ib'er any more */
+	v.strictObject({ type: v.literal('take-over-circle') }),
 	v.strictObject({ type: v.literal('leave-circle'), keeper: id }),
 	v.strictObject({ type: v.literal('add-child'), child: id, guardians, asked: v.boolean() }),
 	v.strictObject({ type: v.literal('take-child-out'), child: id }),

@@ -3,7 +3,16 @@ import type { Circle } from './circle-state.ts';
 import type { Asked, CircleCommand } from './commands.ts';
 import { answerAs, giveConsent, noteInTheRoom, withdrawConsent } from './consent.ts';
 import type { CircleDecision } from './events.ts';
-import { addChild, askChild, keepName, leaveCircle, noteAuthority, shareCircle, takeChildOut } from './family.ts';
+import {
+	addChild,
+	askChild,
+	keepName,
+	leaveCircle,
+	noteAuthority,
+	shareCircle,
+	takeChildOut,
+	takeOverCircle
+} from './family.ts';
 import { childAnswers, forgetGuest, inviteGuest, noteLegalDuty, uninviteGuest } from './guests.ts';
 import { changeHomeGoal, endHomeGoal, noteStep, setHomeGoal } from './home-goals.ts';
 import { dropAgreement, endChildGoal, finishAgreement, keepAgreement } from './kept.ts';
@@ -33,6 +42,8 @@ export const decide = (
 			return keepName(circle, command);
 		case 'share-circle':
 			return shareCircle(circle, command);
+		case 'take-over-circle':
+			return takeOverCircle(circle, asking);
 		case 'leave-circle':
 			return leaveCircle(circle, command);
 		case 'add-child':

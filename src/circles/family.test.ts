@@ -139,3 +139,11 @@ test('who is erased is asked for by what they are on this board', () => {
 	]);
 	expect(circleForgets(state, 'somebody')).toEqual([]);
 });
+
+test('who takes over a board keeps it in the place of who kept it', () => {
+	const board = given(circleRules, ...opened);
+	board
+		.when({ type: 'take-over-circle' }, { ...keeper, actor: 'fatma' })
+		.then({ type: 'keeper-joined', keeper: 'fatma' }, { type: 'keeper-left', keeper: 'nancy' });
+	board.when({ type: 'take-over-circle' }, keeper).refuses('keeps-already');
+});

@@ -32,6 +32,18 @@ export const shareCircle = ({ keepers }: Circle, { keeper }: Asked<'share-circle
 	return keepers.length >= limits.keepers ? refuse('circle-is-full') : [{ type: 'keeper-joined', keeper }];
 };
 
+/**
+ * In the place of who keeps it, none of whom is ib'er any more: that no rule of one board knows, so the register says no
+ * to it where there is one. Whoever kept it does not come back to it by becoming ib'er again.
+ */
+export const takeOverCircle = ({ keepers }: Circle, { actor }: Asking): CircleDecision =>
+	keepers.includes(actor)
+		? refuse('keeps-already')
+		: [
+				{ type: 'keeper-joined', keeper: actor },
+				...keepers.map((keeper) => ({ type: 'keeper-left' as const, keeper }))
+			];
+
 export const leaveCircle = ({ keepers }: Circle, { keeper }: Asked<'leave-circle'>): CircleDecision => {
 	if (!keepers.includes(keeper)) return refuse('keeps-not');
 	return keepers.length === 1 ? refuse('circle-needs-a-keeper') : [{ type: 'keeper-left', keeper }];

@@ -49,4 +49,4 @@ export const circleRefusals = [
 export type CircleRefusal = (typeof circleRefusals)[number];
 
 /** What the entrance of a meeting, and the register of guests, say no to: no rule of one board can know it. */
-export const entranceRefusals = ['guest-is-elsewhere', 'nobody-waits'] as const;
+export const entranceRefusals = ['board-is-kept', 'guest-is-elsewhere', 'nobody-waits'] as const;

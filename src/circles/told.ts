@@ -9,6 +9,7 @@ import type { TogetherCommand } from './together/commands.ts';
 const ofTheCircle: CircleCommand['type'][] = [
 	'open-circle',
 	'share-circle',
+	'take-over-circle',
 	'leave-circle',
 	'add-child',
 	'take-child-out',

@@ -86,6 +86,7 @@ export type Clash =
 	| 'let-in-by-who-asks'
 	| 'one-look-at-a-time'
 	| 'person-unknown'
+	| 'board-is-kept'
 	| 'guest-is-elsewhere'
 	| 'unknown-stream';
 

@@ -16,7 +16,7 @@ export const replacementPolicy = {
 		},
 		{ kind: 'replacement', acts: ['hear'], roles: ['keeper', 'replacement'], within: 'audience' },
 		{ kind: 'replacement', acts: ['open-look', 'close-look'], roles: ['house'], within: 'organisation' },
-		{ kind: 'circle', acts: ['hear'], roles: ['replacement'], within: 'audience' },
+		{ kind: 'circle', acts: ['hear', 'take-over-circle'], roles: ['replacement'], within: 'audience' },
 		{ kind: 'page', acts: ['replacing'], roles: ['coordinator', 'principal'], within: 'organisation' },
 		{ kind: 'page', acts: ['look-along'], roles: ['replacement'], within: 'audience' }
 	]

@@ -113,6 +113,18 @@ const childrenOf = async ({ db }: Asking, organisation: string, circles: readonl
 	);
 };
 
+/** Finds an ib'er who keeps the board `$2` of `$1`. */
+export const keptSql = `select from kring.circle_keepers k
+	join kring.appointments a on a.organisation = k.organisation and a.person = k.person and a.role = 'coordinator'
+	where k.organisation = $1 and k.circle = $2 limit 1`;
+
+/** Whether nobody who keeps this board is ib'er any more, and who asks is one: then they may take it over. */
+export const mayTakeOver = ({ db }: Asking, { organisation, standings }: Actor, circle: string): Promise<boolean> =>
+	db.asPipe(organisation, async (tx) => {
+		if (!standings.some(({ role }) => role === 'coordinator')) return false;
+		return (await tx.query(keptSql, [organisation, circle])).rowCount === 0;
+	});
+
 /** Until when someone looks along on this board, in ms since 1970; nothing, for who does not. */
 export const looksUntil = async (
 	{ db, now }: Asking,

@@ -10,6 +10,7 @@ import { linkStays } from '../texts/server/link-stays.ts';
 import { forgetCircle, forgetGuest, forgetUnnamed } from './forget.ts';
 import { linkIsForAll, mayBeAsked } from './guest-of-all.ts';
 import { keepersAnew } from './hearers.ts';
+import { keptSql } from './look-along.ts';
 import { phoneGoesSilent } from './phones.ts';
 import { endSeats, tick } from './seats.ts';
 
@@ -54,6 +55,8 @@ const writeEvent = async (
 			]);
 			return [];
 		case 'keeper-joined':
+			if (command.type === 'take-over-circle' && (await isKept(tx, organisation, circle)))
+				throw new SaysNo('board-is-kept');
 			return joins(tx, organisation, circle, event.keeper);
 		case 'keeper-left':
 			// first who hears it, then whose it is: after that nobody knows
@@ -165,6 +168,12 @@ const writeEvent = async (
 		case 'cycle-begun':
 			return [];
 	}
+};
+
+/** Whether anyone who keeps this board is ib'er by now. */
+const isKept = async (tx: Tx, organisation: string, circle: string): Promise<boolean> => {
+	const { rowCount } = await tx.query(keptSql, [organisation, circle]);
+	return (rowCount ?? 0) > 0;
 };
 
 /** Only an ib'er keeps a family's board: one who is none points at nobody, and the command is refused. */

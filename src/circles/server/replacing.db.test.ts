@@ -216,6 +216,27 @@ test('each of it is in the audit, by name; and that it was opened', async () => 
 	expect(Number(opened[0]?.n)).toBeGreaterThan(0);
 });
 
+test('a board without an ib’er is taken over by who looks along on it, and by nobody while it has one', async () => {
+	const keeper = await family.keeper();
+	const takeOver = async (who: Actor) =>
+		send(house, who, 'circle', family.circle, { type: 'take-over-circle' } as Wish);
+	expect(await takeOver(fatma)).toEqual({ refused: 'unknown-stream' });
+	const look = await asks();
+	await act(willem, look, 'let-look');
+	expect(await takeOver(await fatmaNow())).toEqual({ refused: 'board-is-kept' });
+	await them.atSchool({ type: 'dismiss', person: keeper.person, role: 'coordinator' });
+	expect(await takeOver(await fatmaNow())).toHaveProperty('version');
+	const kept = await them.it.rows('select person from kring.circle_keepers where circle = $1', [family.circle]);
+	expect(kept).toEqual([{ person: fatma.person }]);
+	await act(fatma, look, 'end-look');
+	expect(await reads()).toEqual(open);
+	// to be ib'er again does not bring it back
+	await them.atSchool({ type: 'appoint', person: keeper.person, role: 'coordinator' });
+	expect(await them.hears(await actorIn(house, 'north', keeper.person), family.circle)).toBe(false);
+	await send(house, await fatmaNow(), 'circle', family.circle, { type: 'share-circle', keeper: keeper.person } as Wish);
+	await send(house, await fatmaNow(), 'circle', family.circle, { type: 'leave-circle', keeper: fatma.person } as Wish);
+});
+
 test('with the board goes who looked along', async () => {
 	const child = newId();
 	await them.atSchool({ type: 'add-person', person: child, kind: 'pupil', given: 'Ben', family: '' });

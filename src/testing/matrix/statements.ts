@@ -160,7 +160,10 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 		}
 	},
 	// another ib'er, for an hour in the place of the keeper: reads the board, and writes nothing there
-	replacement: { ...coordinator, ownFamily: { hears: ['circle', 'replacement'], opens: ['look-along'] } },
+	replacement: {
+		...coordinator,
+		ownFamily: { hears: ['circle', 'replacement'], does: { circle: ['take-over-circle'] }, opens: ['look-along'] }
+	},
 	// in the room with the family, and nowhere else; what Kring keeps everyone may read
 	'seated child': {
 		ownFamily: { hears: ['together'], does: { together: inTheRoom } },
