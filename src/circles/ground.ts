@@ -29,6 +29,20 @@ export const groundOf = (circle: Circle, id: string, today: Day): Ground => {
 export const whoEnters = (circle: Circle, guests: readonly string[], today: Day): string[] =>
 	guests.filter((guest) => groundOf(circle, guest, today).enters);
 
+/**
+ * Of these guardians, who can still say *ja, hier in de kamer* to a guest: they decide, are silent about a child, and
+ * nobody said no or took a yes back.
+ */
+export const canSayHere = (circle: Circle, id: string, guardians: readonly string[], today: Day): string[] => {
+	const guest = guestIn(circle, id);
+	if (!guest || objection(circle, guest, today) || groundOf(circle, id, today).enters) return [];
+	return guardians.filter((guardian) =>
+		circle.children.some(
+			(child) => child.guardians.includes(guardian) && lastWord(guest, guardian, child, today) === undefined
+		)
+	);
+};
+
 const objection = ({ children }: Circle, guest: Guest, today: Day): NoGround | undefined => {
 	if (children.some(({ id, asked }) => asked && guest.children[id] === 'no')) return 'child-said-no';
 	const words = children.flatMap((child) => child.guardians.map((guardian) => lastWord(guest, guardian, child, today)));

@@ -5,7 +5,7 @@ import type { CircleEvent } from '#circles/events.ts';
 import { dayOf } from '#kernel/time.ts';
 import { fold } from '#kernel/replay.ts';
 import { halfPastNine, invited, keeper, planned, yesTo } from '#testing/family.ts';
-import { guestsBefore, isHere, mayEnter } from './door-view.ts';
+import { guestsBefore, isHere, mayEnter, sayHere } from './door-view.ts';
 
 const today = dayOf(halfPastNine);
 const board = (...events: CircleEvent[]): { circle: Circle; meeting: Meeting } => {
@@ -57,4 +57,34 @@ test('whoever loses the ground after being ticked is not let in', () => {
 
 test('nobody is let in who was not ticked', () => {
 	expect(mayEnter(before('second', ['mother'], ...yesTo('smw'), planned()), [])).toEqual([]);
+});
+
+test('who is in the room can say yes there to a guest whom nobody objects to, once, and for the part they come to', () => {
+	const inTheRoom = ['mother', 'smw'];
+	const asked = (guest: string, ...events: CircleEvent[]) => {
+		const { circle } = board(planned(), ...events);
+		return sayHere('second', circle, guest, inTheRoom, today);
+	};
+	const motherSays = (answer: 'yes' | 'no', children = ['amira', 'sem', 'noor', 'jip']): CircleEvent[] =>
+		children.map((child) => ({
+			type: 'consent-given',
+			guest: 'smw',
+			guardian: 'mother',
+			child,
+			answer,
+			how: 'themselves'
+		}));
+	const noted: CircleEvent = { type: 'said-in-the-room', guest: 'smw', guardian: 'mother' };
+	expect(asked('smw')).toEqual(['mother']);
+	expect(asked('leerplicht')).toEqual(['mother']);
+	expect(asked('smw', ...motherSays('yes', ['amira']))).toEqual(['mother']);
+	expect(asked('smw', ...motherSays('yes'))).toEqual([]);
+	expect(asked('smw', ...motherSays('no'))).toEqual([]);
+	const father = { guest: 'smw', guardian: 'father', child: 'amira', how: 'themselves' } as const;
+	expect(asked('smw', { type: 'consent-given', ...father, answer: 'no' })).toEqual([]);
+	expect(asked('smw', { type: 'consent-withdrawn', ...father })).toEqual([]);
+	expect(asked('tolk')).toEqual([]);
+	expect(asked('mother')).toEqual([]);
+	expect(asked('smw', noted)).toEqual([]);
+	expect(mayEnter(before('second', [], planned(), noted), ['smw'])).toEqual(['smw']);
 });

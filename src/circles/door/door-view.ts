@@ -1,5 +1,5 @@
 import { guestIn, type Circle, type Meeting } from '#circles/circle-state.ts';
-import { groundOf, type Ground, type NoGround } from '#circles/ground.ts';
+import { canSayHere, groundOf, type Ground, type NoGround } from '#circles/ground.ts';
 import type { Day } from '#kernel/time.ts';
 
 /** Why someone stays outside: there is no ground, or they were asked for the other part only. */
@@ -36,6 +36,21 @@ export const isHere = ({ waits, expected }: AtTheDoor): boolean => waits || expe
 /** Of these, those who may come in: who lost their ground meanwhile is in no list. */
 export const mayEnter = (guests: readonly AtTheDoor[], ticked: readonly string[]): string[] =>
 	guests.filter(({ guest, why }) => !why && ticked.includes(guest)).map(({ guest }) => guest);
+
+/**
+ * Which guardians in the room can still say yes to a guest who stands before this part: of who was asked for the other
+ * part only nothing is asked here.
+ */
+export const sayHere = (
+	part: 'first' | 'second',
+	circle: Circle,
+	guest: string,
+	inTheRoom: readonly string[],
+	today: Day
+): string[] => {
+	const asked = guestIn(circle, guest)?.part;
+	return asked === 'both' || asked === part ? canSayHere(circle, guest, inTheRoom, today) : [];
+};
 
 const atTheDoor = (
 	part: 'first' | 'second',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { circleCommand } from '../commands.ts';
+import type { Meeting } from '../circle-state.ts';
 import { usualPlan } from '../forms.ts';
 import { wishes, type Act, type Wish } from './asked.ts';
 import { sectionOf } from './desk.ts';
@@ -10,6 +11,7 @@ const fresh = id(9);
 const typed = (fields: Record<string, string | string[]>) => ({
 	fresh,
 	own: [{ form: 'support-team', name: 'SOT', plan: shortTeam } as const],
+	planned: [planned],
 	field: (name: string) => [fields[name] ?? ''].flat()[0] ?? '',
 	fields: (name: string) => [fields[name] ?? []].flat()
 });
@@ -26,12 +28,33 @@ const shortTeam = [
 	{ phase: 'needs', minutes: 10 }
 ] as const;
 
+/** Planned before anyone was invited; one of the family's was asked since. */
+const planned: Meeting = {
+	id: id(7),
+	form: 'care-meeting',
+	at: Date.parse('2026-11-23T12:00:00Z'),
+	place: 'Kamer 3',
+	plan: usualPlan['care-meeting'],
+	coming: [id(8)],
+	staff: [id(6)],
+	fetch: [id(4)],
+	cycle: 1,
+	together: id(1),
+	adults: id(2),
+	state: 'planned',
+	begunAt: null,
+	hadAdults: false,
+	present: [],
+	closing: ''
+};
+
 /** One of each form, as it is filled in. */
 const filled: Record<Act, Record<string, string | string[]>> = {
 	'set-home-goal': { guardian: id(1), words: 'fijn' },
 	'change-home-goal': { goal: id(1), words: 'fijner' },
 	'end-home-goal': { goal: id(1), outcome: 'reached' },
 	'invite-guest': { sort: 'partner', given: 'Joke', family: '', why: 'helpt', part: 'both', language: 'nl' },
+	'ask-to-meeting': { meeting: id(7), coming: [id(1), id(2)] },
 	'uninvite-guest': { guest: id(1) },
 	consent: { guest: id(1), guardian: id(2), child: [id(3), id(4)], answer: 'yes', how: 'signed' },
 	'note-legal-duty': { guest: id(1), words: 'wet' },
@@ -69,6 +92,31 @@ test('what a guardian says is asked for each child that was ticked, and for none
 	expect(new Set(back.map(({ type }) => type))).toEqual(new Set(['withdraw-consent']));
 	expect(wishes.consent(typed({ ...filled.consent, child: [] }))).toEqual({ problem: 'circle.tick-a-child' });
 	expect(wishes.consent(typed({ ...filled.consent, answer: '' }))).toEqual({ problem: 'circle.choose-answer' });
+});
+
+test('who is invited after a meeting was planned is asked to it too, and nothing else of it changes', () => {
+	const { form, at, place, plan, staff, fetch } = planned;
+	const asPlanned = { type: 'change-meeting', meeting: id(7), form, at, place, plan, staff, fetch };
+	const guardian = { ...filled['invite-guest'], sort: 'guardian', guardian: id(5) };
+	expect(asked('invite-guest', { ...guardian, also: [id(7)] }).slice(1)).toEqual([
+		{ ...asPlanned, coming: [id(8), id(5)] }
+	]);
+	expect(asked('invite-guest', { ...filled['invite-guest'], also: [id(7)] })[1]).toMatchObject({
+		coming: [id(8), fresh]
+	});
+	expect(asked('invite-guest', { sort: 'known', known: `${id(6)} interpreter`, also: [id(7)] })[1]).toMatchObject({
+		coming: [id(8), id(6)]
+	});
+	// not ticked, or begun meanwhile
+	expect(asked('invite-guest', guardian)).toHaveLength(1);
+	expect(asked('invite-guest', { ...guardian, also: [id(3)] })).toHaveLength(1);
+});
+
+test('guests of a board are asked to a meeting that nobody was asked to yet, and who was asked stays so', () => {
+	expect(asked('ask-to-meeting', { meeting: id(7), coming: [id(8), id(5)] })).toMatchObject([
+		{ type: 'change-meeting', meeting: id(7), coming: [id(8), id(5)] }
+	]);
+	expect(wishes['ask-to-meeting'](typed({ meeting: id(7) }))).toEqual({ problem: 'circle.tick-a-guest' });
 });
 
 test('a guardian is a guest under the id of the household; anyone else gets a new one', () => {

@@ -1,3 +1,4 @@
+import type { Meeting } from '../circle-state.ts';
 import { forms, phases, planOf, togetherPlan, type Form, type OwnForm, type Planned } from '../forms.ts';
 import { momentOf } from './moment.ts';
 
@@ -8,6 +9,8 @@ export type Typed = {
 	fresh: string;
 	/** forms of meeting that the organisation changed */
 	own?: readonly OwnForm[];
+	/** meetings that are planned and have not begun */
+	planned?: readonly Meeting[];
 };
 
 /** What a form of a family's board asks, in order: commands as they are still to be read, or why it cannot be asked. */
@@ -36,7 +39,35 @@ const consent = (typed: Typed): Wishes => {
 	);
 };
 
-const invite = ({ field, fresh }: Typed) => {
+/** Who is invited is also asked for the planned meetings that were ticked. */
+const invite = (typed: Typed): Wishes => {
+	const invited = whom(typed);
+	return [{ type: 'invite-guest', ...invited }, ...alsoComing(typed, typed.fields('also'), [invited.guest ?? ''])];
+};
+
+/** Guests of this board who are asked for a meeting that was planned already. */
+const askToMeeting = (typed: Typed): Wishes => {
+	const guests = typed.fields('coming');
+	return guests.length === 0 ? { problem: 'circle.tick-a-guest' } : alsoComing(typed, [typed.field('meeting')], guests);
+};
+
+/** These meetings as they are planned, with these guests; one that has begun meanwhile stays as it is. */
+const alsoComing = ({ planned = [] }: Typed, meetings: readonly string[], guests: readonly string[]): Wish[] =>
+	planned
+		.filter(({ id }) => meetings.includes(id))
+		.map(({ id, form, at, place, plan, coming, staff, fetch }) => ({
+			type: 'change-meeting',
+			meeting: id,
+			form,
+			at,
+			place,
+			plan,
+			staff,
+			fetch,
+			coming: [...new Set([...coming, ...guests])]
+		}));
+
+const whom = ({ field, fresh }: Typed) => {
 	const sort = field('sort');
 	// who is known from another table is the same guest here, and what is known of them stays as it is
 	if (sort === 'known') {
@@ -101,7 +132,8 @@ export const wishes = {
 	})),
 	'change-home-goal': one('change-home-goal', ({ field }) => ({ goal: field('goal'), words: field('words') })),
 	'end-home-goal': one('end-home-goal', ended),
-	'invite-guest': one('invite-guest', invite),
+	'invite-guest': invite,
+	'ask-to-meeting': askToMeeting,
 	'uninvite-guest': one('uninvite-guest', ({ field }) => ({ guest: field('guest') })),
 	consent,
 	'note-legal-duty': one('note-legal-duty', ({ field }) => ({ guest: field('guest'), words: field('words') })),

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '#kernel/time.ts';
-import type { Circle } from '../circle-state.ts';
+import { isLive, type Circle } from '../circle-state.ts';
 import type { Guest, How } from '../guest.ts';
 
 /** What one guardian with authority said about a guest, by child. */
@@ -33,6 +33,15 @@ export const saidAbout = ({ children }: Circle, { consents, room }: Guest, today
 			inTheRoom: at !== undefined && dayOf(at) === today
 		};
 	});
+
+/** Guardians who are asked for a meeting of today: what they say in the room can be noted there. */
+export const inTodaysRoom = ({ meetings }: Circle, today: Day): string[] => [
+	...new Set(
+		meetings
+			.filter((one) => isLive(one) || (one.state === 'planned' && dayOf(one.at) === today))
+			.flatMap(({ coming, present }) => [...coming, ...present])
+	)
+];
 
 /** Guardians of whom a yes is still missing, and children about whom nobody can say it. */
 export const missingYes = (circle: Circle, guest: Guest): { guardians: string[]; children: string[] } => ({

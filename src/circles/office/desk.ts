@@ -65,6 +65,7 @@ export const sectionOf: Readonly<Record<Act | LinkAct, Section>> = {
 	'mail-link': 'who',
 	'new-code': 'who',
 	'mail-code': 'who',
+	'ask-to-meeting': 'meetings',
 	'plan-meeting': 'meetings',
 	'change-meeting': 'meetings',
 	'cancel-meeting': 'meetings',

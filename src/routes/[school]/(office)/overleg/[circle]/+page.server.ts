@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { circleAudience } from '#circles/audiences.ts';
+import type { Circle, Meeting } from '#circles/circle-state.ts';
 import type { Act, Typed, Wishes } from '#circles/office/asked.ts';
 import { wishes } from '#circles/office/asked.ts';
 import { placeOf, type LinkAct, type Shown } from '#circles/office/desk.ts';
@@ -68,7 +69,8 @@ const act = async (event: Event, which: Act) => {
 		field: (name) => String(form.get(name) ?? '').slice(0, longest),
 		fields: (name) => form.getAll(name).map(String),
 		fresh: String(form.get('fresh') ?? ''),
-		own: which === 'plan-meeting' || which === 'change-meeting' ? await orAway(ownForms(house, actor)) : []
+		own: which === 'plan-meeting' || which === 'change-meeting' ? await orAway(ownForms(house, actor)) : [],
+		planned: which === 'invite-guest' || which === 'ask-to-meeting' ? await plannedOn(house, actor, circle) : []
 	};
 	const asked: Wishes = wishes[which](typed);
 	if ('problem' in asked) return fail(422, { which, problem: asked.problem, typed: allTyped(form), shown: undefined });
@@ -79,6 +81,14 @@ const act = async (event: Event, which: Act) => {
 	// of a guest who was just asked, by the name they got
 	const about = 'guest' in (asked[0] ?? {}) ? String(asked[0]?.['guest']) : undefined;
 	return backTo(event, which, query, about);
+};
+
+/** Meetings of this board that have not begun, for who keeps it. */
+const plannedOn = async (house: House, { organisation }: Actor, circle: string): Promise<Meeting[]> => {
+	const found = await orAway(house.look(organisation, circle));
+	// The edge: a stream that is a family's board has this state.
+	const board = found?.kind === 'circle' ? (found.state as Circle) : undefined;
+	return board?.meetings.filter(({ state }) => state === 'planned') ?? [];
 };
 
 /** The board anew, at the part or the guest it was about, with what was done. */
@@ -126,6 +136,7 @@ export const actions: Actions = {
 	'note-legal-duty': (event) => act(event, 'note-legal-duty'),
 	'note-in-the-room': (event) => act(event, 'note-in-the-room'),
 	'child-answers': (event) => act(event, 'child-answers'),
+	'ask-to-meeting': (event) => act(event, 'ask-to-meeting'),
 	'plan-meeting': (event) => act(event, 'plan-meeting'),
 	'change-meeting': (event) => act(event, 'change-meeting'),
 	'cancel-meeting': (event) => act(event, 'cancel-meeting'),

@@ -8,7 +8,8 @@ import { orAway } from '#server/page-access.ts';
 
 /**
  * Asks what a form asks, one after the other: all of it is understood before the first is asked, and the first that is
- * refused ends it. Gives back why, as the name of a sentence. With `fresh`, twice the same form is once.
+ * refused ends it. Gives back why, as the name of a sentence. With `fresh`, twice
+ * the same form is once.
  */
 export const askAll = async (
 	house: House,
@@ -24,8 +25,8 @@ export const askAll = async (
 		if (!read.success) return 'refused.not-understood';
 		commands.push(read.output);
 	}
-	for (const command of commands) {
-		const id = commands.length === 1 && isId(fresh) ? fresh : newId();
+	for (const [index, command] of commands.entries()) {
+		const id = index === 0 && isId(fresh) ? fresh : newId();
 		const outcome = await orAway(house.handle(actor, { id, kind: 'circle', stream: circle, command }));
 		if ('refused' in outcome) return `refused.${outcome.refused}`;
 	}
