@@ -81,6 +81,7 @@ describe('mail', () => {
 		const guest = newId();
 		const known = { ...aGuest, language };
 		await family.ask({ type: 'invite-guest', guest, sort: 'partner', why: 'waarom', part: 'both', known });
+		const { meeting } = await family.plan({ at: morning + 3_600_000, coming: [guest] });
 		await mailLink(it.house, post, await family.keeper(), guest);
 		await mailCode(it.house, post, await family.keeper(), guest);
 		const [link, code] = box.splice(0);
@@ -88,6 +89,7 @@ describe('mail', () => {
 		expect(link?.body).toContain(day);
 		expect(link?.body).toMatch(new RegExp(`https://kring\\.example/ons-bord${query.replace('?', '\\?')}#[\\w-]{22}`));
 		expect(code?.body).toMatch(/\b\d{6}\b/);
+		await family.ask({ type: 'cancel-meeting', meeting });
 		if (language !== 'nl') expect(JSON.stringify([link, code])).not.toMatch(/Hallo|Uitnodiging|uitgenodigd|Je code/);
 		await family.ask({ type: 'uninvite-guest', guest });
 	});
@@ -125,7 +127,24 @@ describe('mail', () => {
 	test('without a meeting brings no file', async () => {
 		const guest = await family.invite('Ilse');
 		await mailLink(it.house, post, await family.keeper(), guest);
-		expect(box.splice(0)[0]).not.toHaveProperty('attachment');
+		const [letter] = box.splice(0);
+		expect(letter).not.toHaveProperty('attachment');
+		expect(letter?.subject).toBe('Jouw pagina');
+		expect(letter?.body).not.toMatch(/overleg|uitgenodigd/);
+	});
+
+	test('after the last meeting asks nobody to come to one that is over', async () => {
+		const guest = await family.invite('Ilse');
+		const { meeting } = await family.plan({ at: morning, coming: [guest] });
+		await mailLink(it.house, post, await family.keeper(), guest);
+		await family.ask({ type: 'begin-meeting', meeting, opener: null });
+		await family.ask({ type: 'end-meeting', meeting });
+		await mailLink(it.house, post, await family.keeper(), guest);
+		const [before, after] = box.splice(0);
+		expect(before?.body).toContain('uitgenodigd voor een overleg');
+		expect(after).not.toHaveProperty('attachment');
+		expect(after?.body).not.toMatch(/overleg|uitgenodigd/);
+		expect(after?.body).toContain('Tik daarna op ‘Stuur mij een code’');
 	});
 
 	test('brings a code to who asks with the link itself', async () => {

@@ -25,7 +25,8 @@ const sayTo = (language: GuestLanguage): Say => sayIn(language, { guest: books[l
 
 /**
  * Mails a guest the link for all meetings of a day, and these for in a calendar; in their own language. No name, and not
- * for whom: whoever reads along learns that there is a meeting.
+ * for whom: whoever reads along learns that there is a meeting. After the last one the link is for reading, and asks
+ * nobody to come.
  */
 export const mailLink = async (house: Asking, post: Post, keeper: Actor, guest: string, day?: Day): Promise<Mailed> => {
 	const to = await addressOf(house, { organisation: keeper.organisation, person: keeper.person }, guest);
@@ -43,8 +44,13 @@ export const mailLink = async (house: Asking, post: Post, keeper: Actor, guest: 
 	return post.send(
 		{
 			to: to.email,
-			subject: say('guest.mail-link-subject'),
-			body: say('guest.mail-link', { school: to.school, when, link: address }),
+			subject: say(meetings.length > 0 ? 'guest.mail-link-subject' : 'guest.mail-page-subject'),
+			body: say(meetings.length > 0 ? 'guest.mail-link' : 'guest.mail-page', {
+				school: to.school,
+				when,
+				link: address,
+				button: say('guest.code-by-mail')
+			}),
 			...(meetings.length > 0 && {
 				attachment: {
 					name: 'agenda.ics',
@@ -67,7 +73,7 @@ const meetingsOn = async ({ db }: Asking, { organisation, person }: Actor, guest
 		{
 			name: 'meetings-of-guest',
 			text: `select id, at, minutes, place from kring.meetings where organisation = $1 and $2 = any (coming)
-				and at between $3 and $4 and state <> 'cancelled' and kring.keeps(circle) order by at, id`,
+				and at between $3 and $4 and state not in ('cancelled', 'done') and kring.keeps(circle) order by at, id`,
 			values: [organisation, guest, new Date(endOfDay(addDays(day, -1)) + 1), new Date(endOfDay(day))]
 		}
 	);

@@ -8,6 +8,7 @@ import { send, sent } from '#testing/house.ts';
 import { roomsOf, type Sitting } from '#testing/room.ts';
 import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
 import { admit, leaveSeat } from './seating.ts';
+import { beforeMeetings } from './waiting.ts';
 
 type Wish = { type: string; [more: string]: unknown };
 
@@ -124,6 +125,21 @@ describe('K8: within a second an open stream ends', () => {
 		const withdraw = { type: 'withdraw-consent', guest: room.coachId, guardian: family.mother, child: null };
 		await loses([room.coach], room.adults, () => family.ask({ ...withdraw, how: 'said-here' }), [room.mother]);
 		await end(room);
+	});
+
+	test('whoever has no ground any more is told so at the door, and nothing of whose word it is', async () => {
+		const room = await begin();
+		const stands = (guest: string) => beforeMeetings(it.house, { organisation: 'north', guest });
+		expect(await stands(room.coachId)).toEqual({ barred: false, isOver: false });
+		const withdraw = { type: 'withdraw-consent', guest: room.coachId, guardian: family.mother, child: null };
+		await family.ask({ ...withdraw, how: 'said-here' });
+		expect(await stands(room.coachId)).toEqual({ barred: true, isOver: false });
+		expect(await stands(family.mother)).toEqual({ barred: false, isOver: false });
+		// and when they may come again, that
+		await family.ask({ type: 'note-in-the-room', guest: room.coachId, guardian: family.mother });
+		expect(await stands(room.coachId)).toEqual({ barred: false, isOver: false });
+		await end(room);
+		expect((await stands(room.coachId)).barred).toBe(false);
 	});
 
 	test('when a guest is asked no more', async () => {

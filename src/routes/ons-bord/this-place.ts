@@ -1,19 +1,24 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { guestAt, type Link } from '#circles/server/links.ts';
 import { seatAt } from '#circles/server/seating.ts';
+import { beforeMeetings } from '#circles/server/waiting.ts';
 import { reach } from '#server/current-house.ts';
 import { seatCookie, seatIn, seatSeconds } from '#server/device-secret.ts';
 import { orAway } from '#server/page-access.ts';
 
-/** How it stands with this device: inside a meeting, waiting at the door as a guest, or nothing any more. */
-export type Place = { stand: 'inside' | 'waiting' | 'gone'; link: Link | undefined };
+/**
+ * How it stands with this device: inside a meeting, waiting at the door as a guest, there without a ground to come in on
+ * (`barred`), or nothing any more.
+ */
+export type Place = { stand: 'inside' | 'waiting' | 'barred' | 'gone'; link: Link | undefined; isOver: boolean };
 
 export const thisPlace = async (request: Request): Promise<Place> => {
 	const { house } = reach();
 	const device = seatIn(request.headers.get('cookie'));
-	if (device === undefined) return { stand: 'gone', link: undefined };
+	if (device === undefined) return { stand: 'gone', link: undefined, isOver: false };
 	const [seat, link] = await orAway(Promise.all([seatAt(house, device), guestAt(house, device)]));
-	return { stand: seat ? 'inside' : link ? 'waiting' : 'gone', link };
+	const { barred, isOver } = link ? await orAway(beforeMeetings(house, link)) : { barred: false, isOver: false };
+	return { stand: seat ? 'inside' : !link ? 'gone' : barred ? 'barred' : 'waiting', link, isOver };
 };
 
 /** The browser is this device from here on, for a day or as long as a link is good (ms since 1970); nothing else is kept on it. */

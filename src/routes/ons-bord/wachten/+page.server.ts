@@ -11,12 +11,12 @@ import type { PageServerLoadEvent } from './$types';
 export const load = async ({ request, cookies, setHeaders }: PageServerLoadEvent) => {
 	setHeaders(kept);
 	const { house } = reach();
-	const { stand, link } = await thisPlace(request);
+	const { stand, link, isOver } = await thisPlace(request);
 	if (stand === 'gone') cookies.delete(seatCookie, { path: '/' });
 	const [phone, meetings, hasTasks] = link
 		? await orAway(
 				Promise.all([phoneAt(house, link.device ?? ''), meetingsFor(house, link), hasActionsLeft(house, link)])
 			)
 		: [undefined, [], false];
-	return { stand, now: house.now(), isGuardian: phone !== undefined, hasTasks, meetings };
+	return { stand, isOver, now: house.now(), isGuardian: phone !== undefined, hasTasks, meetings };
 };

@@ -24,12 +24,12 @@ export const load = async ({ request, locals, setHeaders }: PageServerLoadEvent)
 	const { house } = reach();
 	const phone = await phoneIn(request);
 	const boards = await orAway(guardianBoards(house, phone));
-	const [meetings, { stand }, isReleased] = await Promise.all([
+	const [meetings, { stand, isOver }, isReleased] = await Promise.all([
 		orAway(meetingsFor(house, { organisation: phone.organisation, guest: phone.guardian })),
 		thisPlace(request),
 		orAway(hasTexts(house, phone))
 	]);
-	return { boards, meetings, stand, isReleased, now: house.now() };
+	return { boards, meetings, stand, isOver, isReleased, now: house.now() };
 };
 
 export const actions: Actions = {
