@@ -3,6 +3,8 @@ import { guestIn, type Child, type Circle } from './circle-state.ts';
 import type { Guest } from './guest.ts';
 
 export type NoGround = 'nobody-asked' | 'not-all-said-yes' | 'said-no' | 'withdrawn' | 'child-said-no';
+/** Of these somebody said no; of the others a yes may still come. */
+export const saidNo: readonly NoGround[] = ['said-no', 'withdrawn', 'child-said-no'];
 export type Ground =
 	{ enters: true; by: 'family' | 'consent' | 'legal-duty' | 'in-the-room' } | { enters: false; why: NoGround };
 
@@ -23,6 +25,18 @@ export const groundOf = (circle: Circle, id: string, today: Day): Ground => {
 	}
 	if (guest.duty) return { enters: true, by: 'legal-duty' };
 	return { enters: false, why: why ?? (isAsked(circle, guest, today) ? 'not-all-said-yes' : 'nobody-asked') };
+};
+
+/** Guardians who said no to this person and not to another from there, if nobody says more than that. */
+export const notThem = (circle: Circle, id: string, today: Day): string[] => {
+	const guest = guestIn(circle, id);
+	if (!guest || objection(circle, guest, today) !== 'said-no') return [];
+	const noes = circle.children.flatMap((child) =>
+		child.guardians
+			.filter((guardian) => lastWord(guest, guardian, child, today) === 'no')
+			.map((guardian) => ({ guardian, another: guest.consents[guardian]?.[child.id]?.someoneElse === true }))
+	);
+	return noes.every(({ another }) => another) ? [...new Set(noes.map(({ guardian }) => guardian))] : [];
 };
 
 /** Who may come in today, of these. */

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { sayIn } from '#ui/say.ts';
 import nl from '../../../messages/nl/circle.json' with { type: 'json' };
 import { noCircle, type Circle } from '../circle-state.ts';
+import { canSayHere } from '../ground.ts';
 import type { Consent, Guest } from '../guest.ts';
 import { decidesNow } from './authority.ts';
-import { missingYes, saidAbout } from './consents.ts';
+import { inTodaysRoom, missingYes, saidAbout } from './consents.ts';
 import { groundInWords } from './ground-words.ts';
 
 const today = '2026-11-23';
@@ -37,6 +38,39 @@ const names = {
 };
 const told = (one: Guest, ofNoor?: string[]) =>
 	groundInWords(sayIn('nl', { circle: nl }), 'nl', { circle: circleWith(one, ofNoor), today, names }, 'joke');
+
+test('a no to this person is told as that, with whose it is; beside a plain no it is a no', () => {
+	const notHim: Consent = { answer: 'no', someoneElse: true, how: 'themselves', at };
+	const one = guest({ consents: { karima: { sem: notHim, noor: notHim } } });
+	expect(saidAbout(circleWith(one), one, today)[0]?.answers).toEqual([
+		{ answer: 'not-them', how: 'themselves', children: ['sem', 'noor'] }
+	]);
+	expect(told(one)).toEqual({ enters: false, words: 'Karima: niet deze persoon, een ander mag wel.' });
+	expect(
+		told(guest({ consents: { ...one.consents, erik: { sem: { ...notHim, someoneElse: undefined } } as never } }))
+	).toEqual({
+		enters: false,
+		words: 'Mag er niet bij zijn: een ouder zei nee.'
+	});
+});
+
+test('what is said in the room is noted of who is asked for today, and of nobody else', () => {
+	const meeting = (id: string, on: number, more: Partial<Circle['meetings'][number]> = {}) => ({
+		...({ id, at: on, state: 'planned', coming: [], present: [] } as unknown as Circle['meetings'][number]),
+		...more
+	});
+	const day = 86_400_000;
+	const circle = {
+		...circleWith(guest()),
+		meetings: [
+			meeting('one', at, { coming: ['karima'] }),
+			meeting('two', at + day, { coming: ['erik'] }),
+			meeting('three', at, { coming: ['erik'], state: 'cancelled' })
+		]
+	};
+	expect(inTodaysRoom(circle, today)).toEqual(['karima']);
+	expect(canSayHere(circle, 'joke', inTodaysRoom(circle, today), today)).toEqual(['karima']);
+});
 
 test('what each guardian said is told apart: alike answers together, and what is silent', () => {
 	const one = guest({

@@ -7,7 +7,7 @@ export type Said = {
 	guardian: string;
 	/** the children they decide about */
 	over: string[];
-	answers: { answer: 'yes' | 'no' | 'withdrawn'; how: How; children: string[] }[];
+	answers: { answer: 'yes' | 'no' | 'not-them' | 'withdrawn'; how: How; children: string[] }[];
 	silent: string[];
 	/** said today: *ja, hier in de kamer* */
 	inTheRoom: boolean;
@@ -20,7 +20,7 @@ export const saidAbout = ({ children }: Circle, { consents, room }: Guest, today
 		const at = room[guardian];
 		const said = over.flatMap((child) => {
 			const one = consents[guardian]?.[child];
-			return one ? [{ ...one, child }] : [];
+			return one ? [{ how: one.how, answer: one.someoneElse ? ('not-them' as const) : one.answer, child }] : [];
 		});
 		const alike = Map.groupBy(said, ({ answer, how }) => `${answer} ${how}`);
 		return {

@@ -2,7 +2,7 @@ import { listInWords } from '#ui/day-words.ts';
 import type { Language } from '#ui/language.ts';
 import type { Say } from '#ui/say.ts';
 import { guestIn } from '../circle-state.ts';
-import { groundOf } from '../ground.ts';
+import { groundOf, notThem } from '../ground.ts';
 import { missingYes } from './consents.ts';
 import { called, type Desk } from './desk.ts';
 
@@ -15,6 +15,10 @@ export const groundInWords = (
 ): { enters: boolean; words: string } => {
 	const ground = groundOf(desk.circle, id, desk.today);
 	if (ground.enters) return { enters: true, words: say(`circle.ground-${ground.by}`) };
+	const nots = notThem(desk.circle, id, desk.today).map((guardian) =>
+		say('circle.not-them', { name: called(desk, { kind: 'guest', id: guardian }, say('circle.someone')) })
+	);
+	if (nots.length > 0) return { enters: false, words: nots.join(' ') };
 	const why = say(`circle.no-ground-${ground.why}`);
 	const guest = guestIn(desk.circle, id);
 	if (!guest || (ground.why !== 'nobody-asked' && ground.why !== 'not-all-said-yes'))

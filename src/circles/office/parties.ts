@@ -7,3 +7,4 @@ export const parties = [
 	'child-protection',
 	'other'
 ] as const;
+export type Party = (typeof parties)[number];

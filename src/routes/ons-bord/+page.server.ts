@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { answersHere } from '#circles/guardian/server/answering.ts';
 import { phoneAt } from '#circles/guardian/server/phone.ts';
 import { mailAnotherCode } from '#circles/server/letters.ts';
-import { linkOf, triedElsewhere, useLink } from '#circles/server/links.ts';
+import { guestAt, linkOf, triedElsewhere, useLink } from '#circles/server/links.ts';
 import { codeIn, tokenIn } from '#guests/link.ts';
 import { reach } from '#server/current-house.ts';
 import { deviceOf, newDeviceSecret, seatIn } from '#server/device-secret.ts';
@@ -11,8 +11,18 @@ import { orAway } from '#server/page-access.ts';
 import { becomes, kept } from './this-place.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
-/** Looking at it is harmless: what opens stands after the `#`, and nothing is asked of it until someone taps. */
-export const load = ({ setHeaders }: PageServerLoadEvent) => setHeaders(kept);
+/**
+ * Looking at it is harmless: what opens stands after the `#`, and nothing is asked of it until someone taps. Who is in on
+ * this device goes on from here.
+ */
+export const load = async ({ request, setHeaders }: PageServerLoadEvent) => {
+	setHeaders(kept);
+	const { house } = reach();
+	const device = seatIn(request.headers.get('cookie'));
+	if (device === undefined || !(await orAway(guestAt(house, device)))) return { goesOn: undefined };
+	const phone = await orAway(phoneAt(house, device));
+	return { goesOn: phone ? '/ons-bord/wie-komt' : '/ons-bord/wachten' };
+};
 
 export const actions: Actions = {
 	default: async (event) => {

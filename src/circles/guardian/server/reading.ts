@@ -1,10 +1,18 @@
 import { dayOf, endOfDay, addDays } from '#kernel/time.ts';
 import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
+import type { Party } from '../../office/parties.ts';
+import { knownParty } from '../../server/known-party.ts';
 import { atHome, type Expected } from '../at-home.ts';
 import { boardOf, type Phone } from './phone.ts';
 
-export type ExpectedByName = Expected & { given: string; party: string; function: string };
+/** `organisation`: which of those that the form offers; a typed name is none, and stays as it was typed. */
+export type ExpectedByName = Expected & {
+	given: string;
+	party: string;
+	organisation: Party | null;
+	function: string;
+};
 
 /** One family's board as a guardian finds it on their own phone. */
 export type GuardianBoard = {
@@ -60,7 +68,7 @@ const namesIn = (organisation: string) => async (tx: Tx) => {
 	]);
 	return {
 		children: new Map(children.rows.map(({ id, given }) => [id, given])),
-		guests: new Map(guests.rows.map(({ id, ...name }) => [id, name]))
+		guests: new Map(guests.rows.map(({ id, ...name }) => [id, { ...name, organisation: knownParty(name.party) }]))
 	};
 };
 
