@@ -112,12 +112,12 @@ const rehearse = async (page: Page, name: string, words: string) => {
 	await expect(page.getByText('Dit is oefenen. Niets wordt bewaard.')).toBeVisible();
 	await expect(page.getByText(`${name} opent. Lees maar voor:`)).toBeVisible();
 	await page.getByRole('group', { name }).getByRole('button', { name: 'blij' }).click();
-	await page.getByRole('button', { name: /Naar gelukt/ }).click();
+	await page.getByRole('button', { name: /Naar wat gelukt is/ }).click();
 	await page.getByRole('button', { name: 'Dat is gelukt' }).click();
 	await page.getByRole('button', { name: `Dit ging goed, ${name}` }).click();
 	await page.getByRole('textbox').first().fill(words);
 	await page.getByRole('button', { name: 'Ophangen' }).click();
-	await page.getByRole('button', { name: /Naar hier wil ik/ }).click();
+	await page.getByRole('button', { name: /Naar waar we aan werken/ }).click();
 	await expect(page.getByText(words)).toBeVisible();
 	await page.getByRole('button', { name: 'Naar de deur' }).click();
 	await expect(page.getByRole('heading', { name: 'Tot ziens' })).toBeVisible();
@@ -139,6 +139,14 @@ test('a child rehearses on the real screen, and nothing of it is sent or kept', 
 	await rehearse(page, 'Meryem', 'oefenwoordje');
 	await page.getByRole('button', { name: 'Nog een keer' }).click();
 	await expect(page.getByText('oefenwoordje')).toHaveCount(0);
+	// the three houses can be tried as well: of those too nothing stays
+	await page.getByRole('button', { name: 'Drie huizen' }).click();
+	await expect(page.getByText('Dit is oefenen. Als je stopt, is het weg.')).toBeVisible();
+	await page.getByRole('dialog').getByRole('button', { name: 'Zorgen' }).click();
+	await page.getByRole('textbox').fill('oefenwoordje');
+	await page.getByRole('button', { name: 'Leg het erin' }).click();
+	await expect(page.getByRole('dialog').getByText('oefenwoordje')).toBeVisible();
+	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Stop' }).click();
 	await page.getByRole('button', { name: 'Ilyas' }).click();
 	await expect(page.getByText('We stoppen even')).toBeVisible();
@@ -224,16 +232,18 @@ test('a child has three houses on its own tablet: of the first nobody hears, of 
 		await tablet.getByRole('button', { name: 'Drie huizen' }).last().click();
 		await tablet.getByRole('dialog').getByRole('button', { name: house }).click();
 		await tablet.getByRole('textbox').fill(words);
-		await tablet.getByRole('button', { name: 'In het huis' }).click();
+		await tablet.getByRole('button', { name: 'Leg het erin' }).click();
 		await expect(tablet.getByRole('dialog').getByText(words)).toBeVisible();
 	};
 	await putIn('Zorgen', 'onweerszorg');
 	await expect(tablet.getByRole('button', { name: 'Geef' })).toHaveCount(0);
+	await putIn('Zorgen', 'spinnenzorg');
+	await expect(tablet.getByRole('button', { name: 'Ik wil dit wel laten zien' })).toHaveCount(2);
 	await putIn('Dromen', 'vliegdroom');
 	await expect(tablet.getByRole('button', { name: 'Geef' })).toBeDisabled();
 	await putIn('Fijne dingen', 'hutbouwen');
 	await tablet.keyboard.press('Escape');
-	await tablet.getByRole('button', { name: /Naar gelukt/ }).click();
+	await tablet.getByRole('button', { name: /Naar wat gelukt is/ }).click();
 	await tablet.getByRole('button', { name: 'Meryem', exact: true }).click();
 	expect(sent.join()).not.toMatch(/onweerszorg|vliegdroom|hutbouwen/);
 
@@ -242,6 +252,32 @@ test('a child has three houses on its own tablet: of the first nobody hears, of 
 	await tablet.getByRole('button', { name: 'Geef' }).click();
 	await expect(tablet.getByRole('button', { name: 'Geef' })).toHaveCount(0);
 	await expect(keeper.getByText('hutbouwen')).toBeVisible();
+	await expect(tablet.getByText('Dit hangt op het bord.')).toBeVisible();
+
+	// of the first house something is shown first, on its own tablet, and hangs only by a second step
+	await tablet.getByRole('button', { name: 'Drie huizen' }).last().click();
+	await tablet.getByRole('dialog').getByRole('button', { name: 'Zorgen' }).click();
+	await tablet.getByRole('button', { name: 'Ik wil dit wel laten zien' }).nth(1).click();
+	await expect(tablet.getByText('Draai je tablet om. Jij kiest voor wie.')).toBeVisible();
+	await expect(tablet.getByRole('dialog').getByText('spinnenzorg')).toBeVisible();
+	expect(sent.join()).not.toContain('spinnenzorg');
+	await tablet.getByRole('button', { name: 'Zet het op het bord' }).click();
+	await expect(keeper.getByText('spinnenzorg')).toBeVisible();
+	await expect(tablet.getByText('Dit hangt op het bord.')).toBeVisible();
+	await tablet.getByRole('button', { name: 'Doe het weer dicht' }).click();
+
+	// what is in a house would be gone with the page: the browser asks first
+	const asked: string[] = [];
+	tablet.on('dialog', (one) => {
+		asked.push(one.type());
+		void one.dismiss();
+	});
+	await tablet.evaluate(() => {
+		setTimeout(() => location.reload());
+	});
+	await expect.poll(() => asked).toEqual(['beforeunload']);
+	await expect(tablet.getByRole('dialog').getByText('onweerszorg')).toBeVisible();
+
 	for (const words of ['onweerszorg', 'vliegdroom']) {
 		expect(heard.has(words), words).toBe(false);
 		expect(sent.join()).not.toContain(words);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beginRehearsal, rehearsed } from '../rehearsal/rehearsal.ts';
-import { given, houses, inHouse, mostIn, putIn, takeOut, type House, type Thing } from './houses.ts';
+import { given, givenWhenShown, houses, inHouse, mostIn, putIn, takeOut, type House, type Thing } from './houses.ts';
 
 const thing = (id: string, house: House, words = id): Thing => ({ id, house, words, drawing: null });
 const filled = [thing('onweer', 'worries'), thing('voetbal', 'fine'), thing('duiken', 'dreams')].reduce(putIn, []);
@@ -29,6 +29,23 @@ test('a fine thing that is given hangs under what worked, a dream under what a c
 	const commands = filled.map((one) => given(one, 'child-0'));
 	expect(commands.map((command) => command?.area)).toEqual([undefined, 'successes', 'goals']);
 	expect(JSON.stringify(commands)).not.toContain('onweer');
+});
+
+test('a worry hangs only by a command of its own, after it was shown, with what a child will work on', () => {
+	const [worry = thing('onweer', 'worries')] = filled;
+	expect(given(worry, 'child-0')).toBeUndefined();
+	const shown = givenWhenShown(worry, 'child-0');
+	expect(shown).toEqual({
+		type: 'put-up',
+		child: 'child-0',
+		area: 'goals',
+		id: 'onweer',
+		words: 'onweer',
+		drawing: null
+	});
+	const cast = { children: ['Meryem'], parent: 'a', helper: 'b', leader: 'c', goal: 'd', home: 'e' };
+	const once = rehearsed(beginRehearsal(cast, 0), shown, 1);
+	expect(rehearsed(once, shown, 2).entries.map(({ words, area }) => [words, area])).toEqual([['onweer', 'goals']]);
 });
 
 test('what is given twice hangs once', () => {

@@ -29,7 +29,7 @@ export const putIn = (things: Houses, thing: Thing): Houses => {
 
 export const takeOut = (things: Houses, id: string): Houses => things.filter((thing) => thing.id !== id);
 
-/** Where on the board something may hang that a child gives. Of the first house nothing: it is shown, to whom it chooses. */
+/** Where on the board something may hang that a child gives. Of the first house nothing: that is shown first. */
 const areas = { worries: undefined, fine: 'successes', dreams: 'goals' } as const;
 
 /** What a child that gives something puts up, under the same id: given twice it hangs once. */
@@ -40,3 +40,9 @@ export const given = (
 	const area = areas[house];
 	return area && { type: 'put-up', child, area, id, words, drawing };
 };
+
+/** What hangs of the first house when a child says so itself, of what it showed already: with what it will work on. */
+export const givenWhenShown = (
+	{ id, words, drawing }: Thing,
+	child: string
+): Extract<TogetherCommand, { type: 'put-up' }> => ({ type: 'put-up', child, area: 'goals', id, words, drawing });

@@ -16,11 +16,22 @@ export const scriptOf = (
 	keepers: readonly string[]
 ): string[] => {
 	const { next, back } = besidePhase(together);
-	const everyone = everyoneIn(together, names, keepers).map(({ name }) => name);
-	const listed = new Intl.ListFormat(spoken, { type: 'conjunction' }).format(everyone);
+	const everyone = everyoneIn(together, names, keepers);
+	const listed = (isChild: boolean) =>
+		new Intl.ListFormat(spoken, { type: 'conjunction' }).format(
+			everyone.filter(({ who }) => (who.kind === 'child') === isChild).map(({ name }) => name)
+		);
+	const children = listed(true);
+	const others = listed(false);
 	return [
 		...(back === undefined
-			? [say('room.script-welcome'), say('room.script-who'), say('room.script-here', { names: listed })]
+			? [
+					say('room.script-welcome'),
+					say('room.script-who'),
+					// two short sentences: a child that reads slowly takes a breath between them
+					...(children ? [say('room.script-here', { names: children })] : []),
+					...(others ? [say('room.script-also', { names: others })] : [])
+				]
 			: []),
 		say(`room.script-${together.phase}`),
 		...(next === undefined ? [say('room.script-goodbye')] : [])

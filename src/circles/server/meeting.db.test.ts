@@ -7,7 +7,8 @@ import { isGone, isState, listen } from '#testing/ear.ts';
 import { send, sent } from '#testing/house.ts';
 import { roomsOf, type Sitting } from '#testing/room.ts';
 import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
-import { admit, leaveSeat } from './seating.ts';
+import { newPlace, placeHeldOut } from './passes.ts';
+import { admit, leaveSeat, takePlace } from './seating.ts';
 import { beforeMeetings } from './waiting.ts';
 
 type Wish = { type: string; [more: string]: unknown };
@@ -276,6 +277,28 @@ test('a device sits in one room at a time: in the next family’s it leaves the 
 	expect(await hears(seat, room.together)).toBe(false);
 	await others.ask({ type: 'end-meeting', meeting: next.meeting });
 	await others.ask({ type: 'leave-circle', keeper: before });
+	await end(room);
+});
+
+test('a place says whose it is before anyone sits down, once, and to nobody without its pass', async () => {
+	const room = await begin();
+	const keeper = await family.keeper();
+	const [given] = await it.house.db.asPipe('north', async (tx) => {
+		const { rows } = await tx.query<{ name: string }>('select given_name as name from kring.people where id = $1', [
+			family.child
+		]);
+		return rows;
+	});
+	const pass = (await newPlace(it.house, keeper, room.meeting, { kind: 'child', id: family.child })) ?? '';
+	const screen = (await newPlace(it.house, keeper, room.meeting, { kind: 'screen' })) ?? '';
+	expect(await placeHeldOut(it.house, pass)).toEqual({ child: given?.name });
+	expect(await placeHeldOut(it.house, screen)).toEqual({ child: null });
+	// looking uses nothing up; sitting down does
+	expect(await placeHeldOut(it.house, pass)).toEqual({ child: given?.name });
+	await takePlace(it.house, pass);
+	expect(await placeHeldOut(it.house, pass)).toBeUndefined();
+	expect(await placeHeldOut(it.house, 'A'.repeat(22))).toBeUndefined();
+	expect(await placeHeldOut(it.house, 'no token')).toBeUndefined();
 	await end(room);
 });
 

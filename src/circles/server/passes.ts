@@ -43,10 +43,29 @@ export const newPlace = async (
 	return pass;
 };
 
-/** Uses a pass up; whoever comes second finds it gone. */
-export const usePass = async ({ db, now }: Pick<House, 'db' | 'now'>, pass: string): Promise<Pass | undefined> => {
-	if (!isToken(pass)) return undefined;
+/**
+ * Whose place a pass holds out, by first name; `null`: the screen's. It stays unused: who holds it could sit down there
+ * and read as much, and a child that sees the name of another does not.
+ */
+export const placeHeldOut = async (
+	{ db, now }: Pick<House, 'db' | 'now'>,
+	pass: string
+): Promise<{ child: string | null } | undefined> => {
 	const digest = digestOf(pass);
+	const organisation = isToken(pass) ? await schoolOfPass({ db, now }, digest) : undefined;
+	if (organisation === undefined) return undefined;
+	return db.asPipe(organisation, async (tx) => {
+		const { rows } = await tx.query<{ child: string | null }>(
+			`select p.given_name as child from kring.place_passes s
+			left join kring.people p on p.organisation = s.organisation and p.id = s.child
+			where s.organisation = $1 and s.pass = $2`,
+			[organisation, digest]
+		);
+		return rows[0];
+	});
+};
+
+const schoolOfPass = async ({ db, now }: Pick<House, 'db' | 'now'>, digest: string): Promise<string | undefined> => {
 	const [found] = await db.ask<{ organisation: string }>(
 		{ code: digest },
 		{
@@ -55,11 +74,19 @@ export const usePass = async ({ db, now }: Pick<House, 'db' | 'now'>, pass: stri
 			values: [digest, new Date(now())]
 		}
 	);
-	if (!found) return undefined;
-	return db.asPipe(found.organisation, async (tx) => {
+	return found?.organisation;
+};
+
+/** Uses a pass up; whoever comes second finds it gone. */
+export const usePass = async ({ db, now }: Pick<House, 'db' | 'now'>, pass: string): Promise<Pass | undefined> => {
+	if (!isToken(pass)) return undefined;
+	const digest = digestOf(pass);
+	const organisation = await schoolOfPass({ db, now }, digest);
+	if (organisation === undefined) return undefined;
+	return db.asPipe(organisation, async (tx) => {
 		const { rows } = await tx.query<Pass>(
 			'delete from kring.place_passes where organisation = $1 and pass = $2 returning organisation, meeting, child',
-			[found.organisation, digest]
+			[organisation, digest]
 		);
 		return rows[0];
 	});

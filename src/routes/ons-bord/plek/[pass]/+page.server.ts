@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { placeHeldOut } from '#circles/server/passes.ts';
 import { takePlace } from '#circles/server/seating.ts';
 import { isToken } from '#guests/link.ts';
 import { reach } from '#server/current-house.ts';
@@ -6,10 +7,12 @@ import { orAway } from '#server/page-access.ts';
 import { becomes, kept } from '../../this-place.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
-/** What the QR of a place opens. Looking at it is harmless: nobody sits down until someone taps. */
-export const load = ({ params, setHeaders }: PageServerLoadEvent) => {
+/** What the QR of a place opens, and whose it is. Looking at it is harmless: nobody sits down until someone taps. */
+export const load = async ({ params, setHeaders, locals }: PageServerLoadEvent) => {
 	if (!isToken(params.pass)) error(404);
 	setHeaders(kept);
+	locals.isSealed = true;
+	return { place: await orAway(placeHeldOut(reach().house, params.pass)) };
 };
 
 export const actions: Actions = {
