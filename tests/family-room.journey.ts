@@ -46,6 +46,10 @@ test('a family sits at the board, its children lead, and nothing of the second p
 	const keeper = await device();
 	await keeper.goto(family.room);
 	await expect(keeper.getByText('Groep 1/2a')).toBeVisible();
+	// who opens is asked: nobody begins without a word about it
+	await keeper.getByRole('button', { name: 'Begin het overleg' }).click();
+	await expect(keeper.getByRole('alert')).toHaveText('Kies eerst wie opent: een kind, of jij.');
+	await expect(keeper.getByRole('button', { name: 'Ik begin zelf' })).toHaveAttribute('aria-pressed', 'false');
 	await keeper.getByRole('button', { name: 'Meryem' }).click();
 	await keeper.getByRole('button', { name: 'Begin het overleg' }).click();
 	await expect(keeper.getByRole('heading', { name: 'Ons bord' })).toBeVisible();
@@ -57,8 +61,16 @@ test('a family sits at the board, its children lead, and nothing of the second p
 		const page = await device();
 		const heard = await hear(page);
 		await page.goto(address);
-		await page.getByRole('button').first().click();
+		const child = /^Een tablet voor (.+)$/.exec(name)?.[1];
+		if (child) {
+			// whose tablet it is, before anyone sits down, and from then on at every moment
+			await expect(page.getByRole('heading', { level: 1, name: `Ben jij ${child}?` })).toBeVisible();
+			await page.getByText('Nee', { exact: true }).click();
+			await expect(page.getByText(`Haal er iemand bij. Dit is de plek van ${child}.`)).toBeVisible();
+			await page.getByRole('button', { name: `Ja, ik ben ${child}` }).click();
+		} else await page.getByRole('button').first().click();
 		await page.waitForURL(/kamer/);
+		if (child) await expect(page.getByRole('heading', { level: 1, name: child })).toBeVisible();
 		await keeper.getByRole('button', { name: 'Sluiten' }).click();
 		await keeper.getByText('Een apparaat erbij').click();
 		return { page, heard };
@@ -98,8 +110,8 @@ test('a family sits at the board, its children lead, and nothing of the second p
 		await screen.page.getByRole('group', { name: 'Defne' }).getByRole('button', { name: 'gaat wel' }).click();
 		const chosen = screen.page.getByRole('group', { name: 'Sevda' }).getByRole('button', { name: 'blij' });
 		await expect(chosen).toHaveAttribute('aria-pressed', 'true');
-		await expect(ilyas.page.getByRole('button', { name: /Naar gelukt/ })).toHaveCount(0);
-		await meryem.page.getByRole('button', { name: /Naar gelukt/ }).click();
+		await expect(ilyas.page.getByRole('button', { name: /Naar wat gelukt is/ })).toHaveCount(0);
+		await meryem.page.getByRole('button', { name: /Naar wat gelukt is/ }).click();
 	});
 
 	await test.step('a child writes when it is its turn, the ib’er writes along for another', async () => {
@@ -109,7 +121,7 @@ test('a family sits at the board, its children lead, and nothing of the second p
 		await ilyas.page.getByRole('textbox').first().fill('Ik ben nu gedagzegger');
 		await ilyas.page.getByRole('button', { name: 'Ophangen' }).click();
 		for (const { page } of [screen, mother, ilse]) await expect(page.getByText('gedagzegger')).toBeVisible();
-		await screen.page.getByRole('button', { name: /Naar hier wil ik/ }).click();
+		await screen.page.getByRole('button', { name: /Naar waar we aan werken/ }).click();
 		await keeper.getByRole('button', { name: 'Dit wil ik, Defne' }).click();
 		await keeper.getByRole('textbox').first().fill('Vaker naar mijn rustplekje');
 		await keeper.getByRole('textbox').nth(1).fill('Oma is meekijkster');
