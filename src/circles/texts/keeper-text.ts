@@ -9,6 +9,10 @@ export type KeeperText = {
 	whom: string;
 	language: GuestLanguage;
 	sheet: Sheet;
+	/** the same in the language of the ib'er, beside one in another: nobody releases what they cannot read */
+	ours: Sheet | null;
+	/** of *mijn bord*: what is not on it yet, since the child was not told */
+	held: string[];
 	/** ms since 1970 */
 	released: number | null;
 	/** names of children who stand in it and are not whose it is: someone wrote them */

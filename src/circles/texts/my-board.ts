@@ -1,5 +1,6 @@
 import type { Drawing } from '#kernel/drawing.ts';
 import type { Face } from '#sessions/faces.ts';
+import type { Agreement } from '../circle-state.ts';
 import { agreedIn, tell, type Source, type Told } from './source.ts';
 
 type Put = { words: string; drawing: Drawing | null };
@@ -14,7 +15,11 @@ export type MyBoard = {
 	agreed: readonly Told[];
 };
 
-/** Of part two only what was agreed about this child with someone who tells it; of brothers and sisters nothing. */
+/** Agreed about this child, and not told to it yet: its board is not where a child hears it first. */
+export const heldBack = (source: Source, child: string): Agreement[] =>
+	agreedIn(source).filter(({ about, told }) => about === child && told === null);
+
+/** Of part two only what was agreed about this child and it knows already; of brothers and sisters nothing. */
 export const myBoard = (source: Source, child: string): MyBoard => {
 	const { together } = source;
 	const own = (together?.entries ?? []).filter((entry) => entry.child === child);
@@ -26,7 +31,7 @@ export const myBoard = (source: Source, child: string): MyBoard => {
 		worked: own.filter(({ area }) => area === 'successes').map(({ words, drawing }) => ({ words, drawing })),
 		goals: own.filter(({ area }) => area === 'goals').map(({ words, drawing, helper }) => ({ words, drawing, helper })),
 		agreed: agreedIn(source)
-			.filter(({ about, tells }) => about === child && tells !== null)
+			.filter(({ about, told }) => about === child && told !== null)
 			.map((one) => tell(one, [child]))
 	};
 };

@@ -5,7 +5,7 @@ import { actionsOf } from './actions.ts';
 import { forFile } from './for-file.ts';
 import { forHome } from './for-home.ts';
 import { textsOf } from './made.ts';
-import { myBoard } from './my-board.ts';
+import { heldBack, myBoard } from './my-board.ts';
 
 const four = ['amira', 'sem', 'noor', 'jip'];
 const all = (text: unknown): string => JSON.stringify(text);
@@ -13,7 +13,9 @@ const others = (child: string) => four.filter((one) => one !== child);
 
 describe('mijn bord', () => {
 	test.each(four)('of %s holds own words, and nothing of any other child or of the second part', (child) => {
-		const board = all(myBoard(afterMeeting().source, child));
+		const { family, source } = afterMeeting();
+		family.keep({ type: 'tell-child', agreement: `told-${child}` });
+		const board = all(myBoard({ ...source, circle: family.circle }, child));
 		for (const own of ['lukte', 'wil', 'helper']) expect(board).toContain(said.of(child, own));
 		expect(board).toContain(`${child}-afspraak-told-${child}`);
 		for (const other of others(child)) expect(board).not.toContain(other);
@@ -36,11 +38,28 @@ describe('mijn bord', () => {
 			{ words: 'jip-lukte', drawing: [[10, 10, 50, 50]] }
 		]));
 
-	test('does not say that a brother does it, only that someone does', () =>
-		expect(myBoard(afterMeeting().source, 'amira').agreed).toMatchObject([{ id: 'told-amira', who: null }]));
+	test('is not where a child hears first what was agreed: what it was not told is held back, and the ib’er knows', () => {
+		const { family, source } = afterMeeting();
+		for (const child of four) expect(myBoard(source, child).agreed).toEqual([]);
+		expect(heldBack(source, 'amira').map(({ id }) => id)).toEqual(['told-amira', 'quiet-amira']);
+		family.keep({ type: 'tell-child', agreement: 'told-amira' });
+		const after = { ...source, circle: family.circle };
+		expect(myBoard(after, 'amira').agreed).toMatchObject([{ id: 'told-amira' }]);
+		expect(heldBack(after, 'amira').map(({ id }) => id)).toEqual(['quiet-amira']);
+		expect(myBoard(after, 'sem').agreed).toEqual([]);
+	});
+
+	test('does not say that a brother does it, only that someone does', () => {
+		const { family, source } = afterMeeting();
+		family.keep({ type: 'tell-child', agreement: 'told-amira' });
+		const after = { ...source, circle: family.circle };
+		expect(myBoard(after, 'amira').agreed).toMatchObject([{ id: 'told-amira', who: null }]);
+	});
 
 	test('loses what was dropped, and says what was done', () => {
-		const { family, source } = afterMeeting();
+		const { family, source: before } = afterMeeting();
+		for (const child of ['noor', 'jip']) family.keep({ type: 'tell-child', agreement: `told-${child}` });
+		const source = { ...before, circle: family.circle };
 		expect(myBoard(source, 'noor').agreed).toMatchObject([{ id: 'told-noor', isDone: false }]);
 		family.keep({ type: 'finish-agreement', agreement: 'told-noor' });
 		family.keep({ type: 'drop-agreement', agreement: 'told-jip' });
@@ -55,6 +74,12 @@ describe('voor thuis', () => {
 		const home = forHome(afterMeeting().source, 'mother');
 		expect(home.goals).toEqual([{ words: said.home, step: 'better', how: said.howHome }]);
 		expect(home.children.map(({ child }) => child)).toEqual(four);
+		for (const { child, worked, goals } of home.children) {
+			expect(worked.map(({ words }) => words)).toEqual([said.of(child, 'lukte')]);
+			expect(goals.map(({ words }) => words)).toEqual([said.of(child, 'wil')]);
+		}
+		expect(home.closing).toBe(said.closing);
+		for (const child of four) expect(all(home), 'what others said it needs').not.toContain(said.of(child, 'nodig'));
 		expect(home.agreements.map(({ id }) => id)).toEqual([
 			'told-amira',
 			'quiet-amira',
@@ -70,6 +95,13 @@ describe('voor thuis', () => {
 		expect(home.children.map(({ child }) => child)).toEqual(['amira', 'sem']);
 		for (const secret of ['noor', 'jip', said.home, said.howHome, said.closing, 'gezin-afspraak', 'nodig'])
 			expect(all(home)).not.toContain(secret);
+	});
+
+	test('tells the closing sentence to who was there and has authority over every child, and to no other', () => {
+		const { source } = afterMeeting();
+		const adults = source.adults && { ...source.adults, came: ['father', 'smw'] };
+		expect(forHome({ ...source, adults }, 'mother').closing).toBe('');
+		expect(forHome({ ...source, adults }, 'father').closing).toBe('');
 	});
 
 	test('whose authority ends reads nothing of that child from then on', () => {

@@ -6,6 +6,7 @@ import { forFile } from '../for-file.ts';
 import type { KeeperText } from '../keeper-text.ts';
 import { releaseOf, textsOf } from '../made.ts';
 import { othersNamedIn } from '../namesakes-in.ts';
+import { heldBack } from '../my-board.ts';
 import { blocks, copyBlock } from '../sheets/copy-blocks.ts';
 import { sheetOf } from '../sheets/sheet-of.ts';
 import type { Source } from '../source.ts';
@@ -30,17 +31,20 @@ export const keeperTexts = async (
 	return textsOf(source).map((text) => shown(text, source, around, language));
 };
 
-const shown = (text: AnyText, source: Source, { names, languages }: AroundText, ours: Language): KeeperText => {
+const shown = (text: AnyText, source: Source, { names, languages }: AroundText, own: Language): KeeperText => {
 	const isTheirs = text.text === 'for-home' || text.text === 'actions';
-	const language = (isTheirs && languages.get(whomOf(text))) || ours;
+	const language = (isTheirs && languages.get(whomOf(text))) || own;
 	const speaker = { say: sayOnText(language), language, names };
 	const sheet = sheetOf(text, source, speaker);
+	const ours = language === own ? null : sheetOf(text, source, { say: sayOnText(own), language: own, names });
 	const others = source.circle.children.filter((child) => !isAbout(text, child)).map(({ id }) => names.children[id]);
 	return {
 		text: text.text,
 		whom: whomOf(text),
 		language,
 		sheet,
+		ours,
+		held: text.text === 'my-board' ? heldBack(source, text.child).map(({ words }) => words) : [],
 		released: releaseOf(source.circle, source.meeting.id, text)?.at ?? null,
 		named: othersNamedIn(
 			sheet,

@@ -22,21 +22,33 @@ export const forHomeSheet = (home: ForHome, at: number, speaker: Speaker): Sheet
 				),
 				none: say('texts.goal-none')
 			},
-			...home.children.map(({ child, goals }) => {
+			...home.children.flatMap(({ child, worked, goals }) => {
 				const name = childCalled(speaker, child);
-				return {
-					title: say('texts.wants', { child: name }),
-					lines: goals.map(({ words, drawing, helper }) =>
-						line(words, helper ? [say('texts.helps', { words: helper })] : [], drawing)
-					),
-					none: say('texts.wants-none', { child: name })
-				};
+				return [
+					...(worked.length > 0
+						? [
+								{
+									title: say('texts.worked', { child: name }),
+									lines: worked.map(({ words, drawing }) => line(words, [], drawing)),
+									none: ''
+								}
+							]
+						: []),
+					{
+						title: say('texts.wants', { child: name }),
+						lines: goals.map(({ words, drawing, helper }) =>
+							line(words, helper ? [say('texts.helps', { words: helper })] : [], drawing)
+						),
+						none: worked.length > 0 ? say('texts.my-agreed-none') : say('texts.wants-none', { child: name })
+					}
+				];
 			}),
 			{
 				title: say('texts.agreed'),
 				lines: home.agreements.map((one) => line(one.words, toldOf(one, speaker))),
 				none: say('texts.agreed-none')
 			},
+			...(home.closing ? [{ title: say('texts.can'), lines: [line(home.closing)], none: '' }] : []),
 			{
 				title: say('texts.next'),
 				lines:
