@@ -22,6 +22,24 @@ test('a child is told by who writes, who was in the room, or a colleague; never 
 	]);
 });
 
+test('the child’s own teacher comes before the other colleagues, and is marked as near', () => {
+	const team = [
+		{ id: 'adam', name: 'Adam', teaches: [] },
+		{ id: 'els', name: 'Els', teaches: ['noor'] }
+	];
+	const own = whoCanTell(adults, names, 'nancy', team, 'noor');
+	expect(own.slice(2)).toEqual([
+		{ who: { kind: 'staff', id: 'els' }, name: 'Els', isNear: true },
+		{ who: { kind: 'staff', id: 'adam' }, name: 'Adam' }
+	]);
+	expect(whoCanTell(adults, names, 'nancy', team, 'sem').map(({ name }) => name)).toEqual([
+		'Nancy',
+		'Samira',
+		'Adam',
+		'Els'
+	]);
+});
+
 test('a child of the family can do something itself', () => {
 	expect(whoCanDo(adults, names, 'nancy', []).map(({ who }) => valueOf(who))).toEqual([
 		'keeper nancy',

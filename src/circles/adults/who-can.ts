@@ -2,20 +2,34 @@ import { nameOf, type Names } from '#circles/names.ts';
 import type { Someone, Teller } from '#circles/someone.ts';
 import type { Adults } from './adults-state.ts';
 
-export type Colleague = { id: string; name: string };
+/** `teaches`: which children of this board are in their group. */
+export type Colleague = { id: string; name: string; teaches?: readonly string[] };
 /** Someone who can be chosen; `name` is nothing where the register does not know them any more. */
-export type Choosable<Who extends Someone = Someone> = { who: Who; name: string | undefined };
+export type Choosable<Who extends Someone = Someone> = {
+	who: Who;
+	name: string | undefined;
+	/** teaches the child it is about: stands beside who is in the room */
+	isNear?: boolean;
+};
 
-/** Who can tell a child what was agreed: who writes, who was in the room, and colleagues. */
+/** Who can tell a child what was agreed: who writes, who was in the room, and colleagues: its own teachers first. */
 export const whoCanTell = (
 	{ came }: Pick<Adults, 'came'>,
 	names: Names,
 	keeper: string,
-	colleagues: readonly Colleague[]
+	colleagues: readonly Colleague[],
+	about: string | null = null
 ): Choosable<Teller>[] => [
 	{ who: { kind: 'keeper', id: keeper }, name: nameOf(names, { kind: 'keeper', id: keeper }) },
 	...came.map((id) => ({ who: { kind: 'guest' as const, id }, name: nameOf(names, { kind: 'guest', id }) })),
-	...colleagues.filter(({ id }) => id !== keeper).map(({ id, name }) => ({ who: { kind: 'staff' as const, id }, name }))
+	...colleagues
+		.filter(({ id }) => id !== keeper)
+		.map(({ id, name, teaches = [] }) => ({
+			who: { kind: 'staff' as const, id },
+			name,
+			...(about !== null && teaches.includes(about) && { isNear: true })
+		}))
+		.toSorted((one, other) => Number(other.isNear ?? false) - Number(one.isNear ?? false))
 ];
 
 /** Who can do something: the same people, and the children of this family. */
@@ -23,9 +37,10 @@ export const whoCanDo = (
 	adults: Pick<Adults, 'came' | 'children'>,
 	names: Names,
 	keeper: string,
-	colleagues: readonly Colleague[]
+	colleagues: readonly Colleague[],
+	about: string | null = null
 ): Choosable[] => [
-	...whoCanTell(adults, names, keeper, colleagues),
+	...whoCanTell(adults, names, keeper, colleagues, about),
 	...adults.children.map((id) => ({ who: { kind: 'child' as const, id }, name: nameOf(names, { kind: 'child', id }) }))
 ];
 

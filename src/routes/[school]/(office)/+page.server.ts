@@ -80,7 +80,7 @@ export const load = async (event: PageServerLoadEvent) => {
 		circles: circles && { today: circles.today, boards: circles.boards },
 		// each child once, by first name, and not a word of what was said
 		voices: [...Map.groupBy(voices, ({ id }) => id).values()].flatMap(([first]) =>
-			first ? [{ wish: first.wish, id: first.id, given: first.given }] : []
+			first ? [{ wish: first.wish, id: first.id, given: first.given, stage: first.stage }] : []
 		),
 		concerns,
 		looks,

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { agreedAbout } from '#circles/server/agreed-about.ts';
 import { isId, newId } from '#kernel/id.ts';
 import { dayOf } from '#kernel/time.ts';
 import { formOf } from '#server/form-of.ts';
@@ -14,7 +15,13 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	locals.isSealed = true;
 	const found = isId(params.person) ? await orAway(openVoice(house, actor, params.person)) : undefined;
 	if (!found) error(404);
+	// of a wish that is still to be weighed: what was agreed where it was said, for who keeps that board
+	const unweighed = found.voice.wishes.flatMap(({ meeting, asked, weighed }) =>
+		meeting !== null && asked !== null && weighed === null ? [meeting] : []
+	);
+	const agreed = await orAway(agreedAbout(house, actor, params.person, [...new Set(unweighed)]));
 	return {
+		agreed,
 		query,
 		me: actor.person,
 		today: dayOf(house.now()),

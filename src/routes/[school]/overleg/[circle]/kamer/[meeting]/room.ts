@@ -3,6 +3,7 @@ import { circleAudience } from '#circles/audiences.ts';
 import { openCircle, waitingAt } from '#circles/server/reading.ts';
 import { partsFor } from '#circles/server/room.ts';
 import type { Names } from '#circles/names.ts';
+import { dayOf, schoolYearOf } from '#kernel/time.ts';
 import { isId } from '#kernel/id.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
@@ -27,7 +28,11 @@ export const keepersRoom = async (
 		Promise.all([
 			partsFor(house, actor, known),
 			waitingAt(house, actor, meeting),
-			colleaguesOf(house, actor),
+			colleaguesOf(
+				house,
+				actor,
+				opened.children.map(({ id }) => id)
+			),
 			groupsOf(
 				house,
 				actor,
@@ -45,14 +50,21 @@ export const keepersRoom = async (
 	return { board: opened.board, ...parts, names, colleagues, groups, waiting: waiting.map(({ guest }) => guest) };
 };
 
-const colleaguesOf = ({ db }: House, { organisation, person }: Actor) =>
-	db.ask<{ id: string; name: string }>(
+/** Everyone who works here by name, and which of these children are in their group this year. */
+const colleaguesOf = ({ db, now }: House, { organisation, person }: Actor, children: readonly string[]) =>
+	db.ask<{ id: string; name: string; teaches: string[] }>(
 		{ organisation, person },
 		{
 			name: 'colleagues-by-name',
-			text: `select id, trim(given_name || ' ' || family_name) as name from kring.people
-				where organisation = $1 and kind = 'staff' and left_on is null order by given_name, family_name, id`,
-			values: [organisation]
+			text: `select p.id, trim(p.given_name || ' ' || p.family_name) as name, array(
+					select distinct c.person from kring.members t
+					join kring.groups g on g.organisation = t.organisation and g.id = t.group_id and g.school_year = $3
+					join kring.members c on c.organisation = t.organisation and c.group_id = t.group_id and c.role = 'pupil'
+					where t.organisation = p.organisation and t.person = p.id and t.role = 'teacher' and c.person = any ($2)
+				) as teaches from kring.people p
+				where p.organisation = $1 and p.kind = 'staff' and p.left_on is null
+				order by p.given_name, p.family_name, p.id`,
+			values: [organisation, children, schoolYearOf(dayOf(now()))]
 		}
 	);
 
