@@ -2,13 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import type { Actor } from '#server/actor.ts';
-import { actorIn, aGuest, comesWithLink, seatedAt, takesPlace, type Family, type Meeting } from '#testing/circle.ts';
+import { actorIn, aGuest, comesWithLink, seatedAt, type Family, type Meeting } from '#testing/circle.ts';
 import { isGone, isState, listen } from '#testing/ear.ts';
 import { send, sent } from '#testing/house.ts';
 import { roomsOf, type Sitting } from '#testing/room.ts';
 import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
-import { newPlace, placeHeldOut } from './passes.ts';
-import { admit, leaveSeat, takePlace } from './seating.ts';
+import { admit, leaveSeat } from './seating.ts';
 import { beforeMeetings } from './waiting.ts';
 
 type Wish = { type: string; [more: string]: unknown };
@@ -277,37 +276,5 @@ test('a device sits in one room at a time: in the next family’s it leaves the 
 	expect(await hears(seat, room.together)).toBe(false);
 	await others.ask({ type: 'end-meeting', meeting: next.meeting });
 	await others.ask({ type: 'leave-circle', keeper: before });
-	await end(room);
-});
-
-test('a place says whose it is before anyone sits down, once, and to nobody without its pass', async () => {
-	const room = await begin();
-	const keeper = await family.keeper();
-	const [given] = await it.house.db.asPipe('north', async (tx) => {
-		const { rows } = await tx.query<{ name: string }>('select given_name as name from kring.people where id = $1', [
-			family.child
-		]);
-		return rows;
-	});
-	const pass = (await newPlace(it.house, keeper, room.meeting, { kind: 'child', id: family.child })) ?? '';
-	const screen = (await newPlace(it.house, keeper, room.meeting, { kind: 'screen' })) ?? '';
-	expect(await placeHeldOut(it.house, pass)).toEqual({ child: given?.name });
-	expect(await placeHeldOut(it.house, screen)).toEqual({ child: null });
-	// looking uses nothing up; sitting down does
-	expect(await placeHeldOut(it.house, pass)).toEqual({ child: given?.name });
-	await takePlace(it.house, pass);
-	expect(await placeHeldOut(it.house, pass)).toBeUndefined();
-	expect(await placeHeldOut(it.house, 'A'.repeat(22))).toBeUndefined();
-	expect(await placeHeldOut(it.house, 'no token')).toBeUndefined();
-	await end(room);
-});
-
-test('a child that comes with another tablet leaves the one before, and a child of another family gets no place', async () => {
-	const room = await begin();
-	const { device } = await takesPlace(it.house, family, room.meeting, family.child);
-	expect(await it.house.actors.onSeat('north', room.child.device)).toBeUndefined();
-	expect(await reads(await seatedAt(it.house, 'north', device))).toEqual(['together']);
-	await expect(takesPlace(it.house, family, room.meeting, others.child)).rejects.toThrow('not taken');
-	await expect(takesPlace(it.house, others, room.meeting)).rejects.toThrow('not taken');
 	await end(room);
 });
