@@ -97,6 +97,14 @@ test('without any script an ib’er opens a board, and a partner has no ground u
 	const room = await today.getByRole('link', { name: 'Naar de kamer' }).getAttribute('href');
 	expect(room).toMatch(/\/overleg\/[0-9a-f-]{36}\/kamer\/[0-9a-f-]{36}\?als=/);
 
+	// who is invited after that is asked to it too
+	const marloes = page.locator('#who details').filter({ has: page.getByText(/^Nodig Marloes .*uit$/) });
+	await marloes.locator('summary').click();
+	await expect(marloes.getByRole('checkbox', { name: /23:30/ })).toBeChecked();
+	await marloes.getByLabel('Waarom komt deze gast?').fill('Hoort bij het gezin');
+	await marloes.getByRole('button', { name: /^Nodig uit/ }).click();
+	await expect(page.locator('#meetings article').filter({ hasText: '23:30' })).toContainText('Marloes');
+
 	await joke.getByText('Nog geen link').click();
 	await joke.getByRole('button', { name: /Maak een link/ }).click();
 	await expect(joke.getByRole('img', { name: 'De link van Joke Verbeek' })).toBeInViewport();
@@ -123,6 +131,13 @@ test('what was agreed is told, finished and late; about each child apart', async
 	await expect(sem).toContainText('Sem weet het sinds');
 	await sem.getByRole('button', { name: /^Gedaan/ }).click();
 	await expect(sem).toHaveCount(0);
+	// what cannot go back is asked once more, and says what goes
+	const children = page.locator('#children');
+	await children.getByText('Meer over Amira').click();
+	await children.getByText('Haal Amira van dit bord', { exact: true }).click();
+	await expect(children.getByText(/^Gewist worden: .*Amira.* Dat kan niet terug/)).toBeVisible();
+	await expect(children.getByRole('button', { name: 'Ja, haal Amira van dit bord en wis dit' })).toBeVisible();
+	await expect(children.getByRole('heading', { name: 'Amira' })).toBeVisible();
 	await page.goto(`${school}?als=${marijke}`);
 	const must = page.getByRole('region', { name: 'Wie moet dit nog horen' });
 	await expect(must).toContainText('Amira');

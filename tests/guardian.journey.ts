@@ -53,7 +53,7 @@ const isQuiet = async (page: Page) => {
 		])
 	).toEqual([0, 0, 0]);
 	expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(
-		/Ilse|Karim|Sevda|Schoolmaatschappelijk/
+		/Ilse|Karim|Sevda|Schoolmaatschappelijk|Okul sosyal/
 	);
 	expect(await inTheWay(page)).toEqual([]);
 	expect(await cutOn(page)).toEqual([]);
@@ -91,7 +91,7 @@ test('on an old phone in Turkish she reads who comes and why, says no to one, ye
 	await expect(page.getByRole('region', { name: 'Ne zaman ve nerede' })).toContainText('Lokaal 4');
 	await expect(page.getByText('Dat ze zich fijn voelen op school').first()).toBeVisible();
 	const [ilse, karim] = [cardOf(page, family.partner), cardOf(page, family.late)];
-	await expect(ilse).toContainText('Schoolmaatschappelijk werk');
+	await expect(ilse).toContainText('Okul sosyal hizmeti');
 	await expect(ilse).toContainText('Meedenken als Ilse');
 	await expect(ilse).toContainText('Evet dediniz');
 	await expect(ilse).toContainText('kâğıt üzerinde');
@@ -173,6 +173,28 @@ test('every answer is heard by the ib’er: no to an organisation is no to all w
 	expect(board).toContain('Omar');
 });
 
+test('a partner whose yes is taken back reads that there is no permission, and nothing of whose word that is', async ({
+	device
+}) => {
+	const page = await device(small);
+	const { link, code } = await family.letterTo(family.partner);
+	await open(page, link, 'nl');
+	await typeCode(page, code);
+	await expect(page.getByText('Zo word je binnengelaten.')).toBeVisible();
+	const about = { guest: family.partner, guardian: family.mother };
+	await family.say('circle', family.circle, { type: 'withdraw-consent', ...about, child: null, how: 'said-here' });
+	await expect(page.getByRole('heading', { level: 1, name: 'Je kunt nu niet naar binnen' })).toBeVisible();
+	await expect(page.getByText('Zo word je binnengelaten.')).toHaveCount(0);
+	await expect(page.getByRole('main')).not.toContainText('Sevda');
+	await isQuiet(page);
+	// the screen follows when it is allowed after all, and the first screen brings back who is in
+	await family.say('circle', family.circle, { type: 'note-in-the-room', ...about });
+	await expect(page.getByText('Zo word je binnengelaten.')).toBeVisible();
+	await page.goto('/ons-bord');
+	await page.getByRole('link', { name: 'Ga verder' }).click();
+	await expect(page).toHaveURL(/\/ons-bord\/wachten$/);
+});
+
 test('a link that is used up opens on no second phone, and a new one shuts the first', async ({ device, request }) => {
 	const [first, second] = [await device(small), await device(small)];
 	const link = await comesHome(first, 'tr');
@@ -183,7 +205,7 @@ test('a link that is used up opens on no second phone, and a new one shuts the f
 	await expect(second.locator('[data-stand=gone]')).toBeVisible();
 	// back to the letter on her own phone: no code is needed any more
 	await first.goto(bare(link));
-	await first.locator('section button[type=submit]').first().click();
+	await first.getByRole('link', { name: 'Devam edin' }).click();
 	await expect(first).toHaveURL(/\/wie-komt$/);
 	await family.letterTo(family.mother);
 	await first.waitForURL(/\/wachten$/, { timeout: 30_000 });
