@@ -57,7 +57,7 @@ test('a family sits at the board, its children lead, and nothing of the second p
 	const place = async (name: string): Promise<{ page: Page; heard: Heard }> => {
 		await keeper.getByText('Een apparaat erbij').click();
 		await keeper.getByRole('button', { name }).click();
-		const address = await keeper.locator('.address').innerText();
+		const address = (await keeper.locator('[data-address]').getAttribute('data-address')) ?? '';
 		const page = await device();
 		const heard = await hear(page);
 		await page.goto(address);

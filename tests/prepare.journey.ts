@@ -38,7 +38,7 @@ test('a digibord where a class just was asks whether it is gone, before anything
 	await keeper.getByRole('button', { name: 'Begin het overleg' }).click();
 	await keeper.getByText('Een apparaat erbij').click();
 	await keeper.getByRole('button', { name: 'Het scherm in de kamer' }).click();
-	const address = await keeper.locator('.address').innerText();
+	const address = (await keeper.locator('[data-address]').getAttribute('data-address')) ?? '';
 
 	const heard = await listenTo(board);
 	await board.goto(address);
@@ -86,7 +86,7 @@ test('also where no digibord was paired: what a class just had its session at as
 	await keeper.getByRole('button', { name: 'Begin het overleg' }).click();
 	await keeper.getByText('Een apparaat erbij').click();
 	await keeper.getByRole('button', { name: 'Het scherm in de kamer' }).click();
-	await board.goto(await keeper.locator('.address').innerText());
+	await board.goto((await keeper.locator('[data-address]').getAttribute('data-address')) ?? '');
 	await board.getByRole('button').first().click();
 	await expect(board.getByRole('heading', { name: 'Is de klas weg?' })).toBeVisible();
 	await board.getByRole('button', { name: 'Ja' }).click();
@@ -222,8 +222,16 @@ test('a child has three houses on its own tablet: of the first nobody hears, of 
 	await keeper.getByText('Een apparaat erbij').click();
 	await keeper.getByRole('button', { name: 'Een tablet voor Meryem' }).click();
 	const heard = await listenTo(keeper);
-	await tablet.goto(await keeper.locator('.address').innerText());
-	await tablet.getByRole('button').first().click();
+	// without a camera: eight letters, first wrong ones
+	const letters = await keeper.locator('.letters').innerText();
+	await tablet.goto('/ons-bord/plek?taal=nl');
+	await tablet.getByLabel('Acht letters').fill('BBBB BBBB');
+	await tablet.getByRole('button', { name: 'Verder' }).click();
+	await expect(tablet.getByRole('alert')).toHaveText('Deze letters kloppen niet. Kijk nog eens.');
+	await tablet.getByLabel('Acht letters').fill(letters.toLowerCase());
+	await tablet.getByRole('button', { name: 'Verder' }).click();
+	await expect(tablet.getByRole('heading', { level: 1, name: 'Ben jij Meryem?' })).toBeVisible();
+	await tablet.getByRole('button', { name: 'Ja, ik ben Meryem' }).click();
 	const sent: string[] = [];
 	tablet.on('request', (one) => sent.push(one.postData() ?? ''));
 

@@ -119,8 +119,8 @@ export const takesPlace = async (
 	child?: string
 ): Promise<{ secret: string; device: string }> => {
 	const who = child ? ({ kind: 'child', id: child } as const) : ({ kind: 'screen' } as const);
-	const pass = await newPlace(house, await keeper(), meeting, who);
-	const taken = pass && (await takePlace(house, pass));
+	const held = await newPlace(house, await keeper(), meeting, who);
+	const taken = held && (await takePlace(house, held.pass));
 	if (!taken) throw new Error('the place was not taken');
 	return { ...taken, device: deviceOf(taken.secret) };
 };

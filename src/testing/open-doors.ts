@@ -40,6 +40,7 @@ export const openDoors: Readonly<Record<string, string>> = {
 	'ons-bord/+page.server.ts': 'the entrance of a family’s meeting: a link and its code',
 	'ons-bord/agenda/[meeting]/+server.ts':
 		'the entrance of a family’s meeting: when and where, for a calendar, by the device’s own secret',
+	'ons-bord/plek/+page.server.ts': 'the entrance of a family’s meeting: a place held out as eight letters',
 	'ons-bord/plek/[pass]/+page.server.ts': 'the entrance of a family’s meeting: a place held out as a QR',
 	'ons-bord/stand/+server.ts': 'the entrance of a family’s meeting: how it stands with this device, by its own secret',
 	'ons-bord/kamer/+page.server.ts':

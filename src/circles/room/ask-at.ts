@@ -2,7 +2,7 @@ import { deserialize } from '$app/forms';
 
 /** What the page of the room does beside the pipe: a place for a device, a guest at the door. The answer, or why not. */
 export type Ask = (action: 'admit' | 'place', fields: Record<string, string>) => Promise<Answer>;
-export type Answer = { pass?: string; for?: string; code?: string };
+export type Answer = { pass?: string; letters?: string; for?: string; code?: string };
 
 /** Asks the page's own actions, and changes nothing of what is shown. */
 export const askAt =

@@ -165,10 +165,10 @@ describe('a place', () => {
 		const screen = { kind: 'screen' } as const;
 		expect(await newPlace(it.house, await family.keeper(), meeting, screen), 'before it begins').toBeUndefined();
 		await family.ask({ type: 'begin-meeting', meeting, opener: null });
-		const pass = (await newPlace(it.house, await family.keeper(), meeting, screen)) ?? expect.unreachable();
+		const { pass } = (await newPlace(it.house, await family.keeper(), meeting, screen)) ?? expect.unreachable();
 		const taken = await Promise.all([takePlace(it.house, pass), takePlace(it.house, pass)]);
 		expect(taken.filter(Boolean)).toHaveLength(1);
-		const late = (await newPlace(it.house, await family.keeper(), meeting, screen)) ?? expect.unreachable();
+		const { pass: late } = (await newPlace(it.house, await family.keeper(), meeting, screen)) ?? expect.unreachable();
 		now = morning + lives.pass;
 		expect(await takePlace(it.house, late)).toBeUndefined();
 		now = morning;

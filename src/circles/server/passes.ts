@@ -1,15 +1,17 @@
 import { isToken } from '#guests/link.ts';
 import { lives } from '#guests/lives.ts';
+import { placeCodeIn } from '#guests/place-code.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
-import { digestOf, newToken } from './digests.ts';
+import { digestOf, newPlaceCode, newToken } from './digests.ts';
 
 /** For whom a place in the room is held out: a child by name, or the screen. */
 export type PlaceFor = { kind: 'child'; id: string } | { kind: 'screen' };
 export type Pass = { organisation: string; meeting: string; child: string | null };
 
 /**
- * What the QR of a place carries, once, for one device and a few minutes. Nothing, for a meeting or a child whom this
+ * What the QR of a place carries, and eight letters for a device without a camera: one of the two, once, for one device
+ * and a few minutes. Nothing, for a meeting or a child whom this
  * keeper knows nothing of (K9), or for one that is not going on.
  */
 export const newPlace = async (
@@ -17,7 +19,7 @@ export const newPlace = async (
 	{ organisation, person }: Actor,
 	meeting: string,
 	who: PlaceFor
-): Promise<string | undefined> => {
+): Promise<{ pass: string; code: string } | undefined> => {
 	const child = who.kind === 'child' ? who.id : null;
 	const found = await db.ask(
 		{ organisation, person },
@@ -30,17 +32,15 @@ export const newPlace = async (
 		}
 	);
 	if (found.length === 0) return undefined;
-	const pass = newToken();
+	const [pass, code] = [newToken(), newPlaceCode()];
 	await db.asPipe(organisation, (tx) =>
-		tx.query('insert into kring.place_passes (organisation, pass, meeting, child, until) values ($1, $2, $3, $4, $5)', [
-			organisation,
-			digestOf(pass),
-			meeting,
-			child,
-			new Date(now() + lives.pass)
-		])
+		tx.query(
+			`insert into kring.place_passes (organisation, pass, meeting, child, until)
+			select $1, pass, $3, $4, $5 from unnest($2::text[]) as pass`,
+			[organisation, [digestOf(pass), digestOf(code)], meeting, child, new Date(now() + lives.pass)]
+		)
 	);
-	return pass;
+	return { pass, code };
 };
 
 /**
@@ -52,7 +52,7 @@ export const placeHeldOut = async (
 	pass: string
 ): Promise<{ child: string | null } | undefined> => {
 	const digest = digestOf(pass);
-	const organisation = isToken(pass) ? await schoolOfPass({ db, now }, digest) : undefined;
+	const organisation = opensPlace(pass) ? await schoolOfPass({ db, now }, digest) : undefined;
 	if (organisation === undefined) return undefined;
 	return db.asPipe(organisation, async (tx) => {
 		const { rows } = await tx.query<{ child: string | null }>(
@@ -77,15 +77,24 @@ const schoolOfPass = async ({ db, now }: Pick<House, 'db' | 'now'>, digest: stri
 	return found?.organisation;
 };
 
-/** Uses a pass up; whoever comes second finds it gone. */
+/** What a QR carries, or the letters beside it; those only ever after a turn to guess (`typed-place.ts`). */
+const opensPlace = (pass: string): boolean => isToken(pass) || placeCodeIn(pass) === pass;
+
+/** Uses a pass up, and its letters with it; whoever comes second finds both gone. */
 export const usePass = async ({ db, now }: Pick<House, 'db' | 'now'>, pass: string): Promise<Pass | undefined> => {
-	if (!isToken(pass)) return undefined;
+	if (!opensPlace(pass)) return undefined;
 	const digest = digestOf(pass);
 	const organisation = await schoolOfPass({ db, now }, digest);
 	if (organisation === undefined) return undefined;
 	return db.asPipe(organisation, async (tx) => {
+		// both rows in one order, so that the QR and the letters used at once do not wait for each other
 		const { rows } = await tx.query<Pass>(
-			'delete from kring.place_passes where organisation = $1 and pass = $2 returning organisation, meeting, child',
+			`with held as (
+				select p.pass from kring.place_passes p join kring.place_passes q on q.organisation = p.organisation
+					and q.meeting = p.meeting and q.until = p.until and q.child is not distinct from p.child
+				where q.organisation = $1 and q.pass = $2 order by p.pass for update of p)
+			delete from kring.place_passes p using held where p.organisation = $1 and p.pass = held.pass
+			returning p.organisation, p.meeting, p.child`,
 			[organisation, digest]
 		);
 		return rows[0];

@@ -17,6 +17,7 @@ export const load = async ({ params, setHeaders, locals }: PageServerLoadEvent) 
 
 export const actions: Actions = {
 	default: async (event) => {
+		if (!isToken(event.params.pass)) error(404);
 		const taken = await orAway(takePlace(reach().house, event.params.pass));
 		if (!taken) return fail(404, { problem: 'guest.place-gone' });
 		becomes(event, taken.secret);

@@ -46,7 +46,9 @@ export const actions: Actions = {
 		const child = String((await formOf(request)).get('child') ?? '');
 		if ((child !== '' && !isId(child)) || !isId(params.meeting)) return fail(400, { code: 'not-understood' });
 		const who = child === '' ? ({ kind: 'screen' } as const) : ({ kind: 'child', id: child } as const);
-		const pass = await orAway(newPlace(house, actor, params.meeting, who));
-		return pass === undefined ? fail(422, { code: 'meeting-is-not-going-on' }) : { pass, for: child };
+		const held = await orAway(newPlace(house, actor, params.meeting, who));
+		return held === undefined
+			? fail(422, { code: 'meeting-is-not-going-on' })
+			: { pass: held.pass, letters: held.code, for: child };
 	}
 };
