@@ -17,7 +17,7 @@ const ground = 'leerplichtgrond';
 const hear = async (page: Page): Promise<Heard> => listenTo(page);
 
 /** Comes in with the link and the code from the letter. */
-const comesIn = async (page: Page, family: Family, guest: string, comeIn: string): Promise<void> => {
+const comesIn = async (page: Page, heard: Heard, family: Family, guest: string, comeIn: string): Promise<void> => {
 	const { link, code } = await family.letterTo(guest);
 	await page.goto(link);
 	const dutch = page.getByRole('link', { name: 'Nederlands' }).or(page.getByRole('button', { name: 'Nederlands' }));
@@ -27,6 +27,7 @@ const comesIn = async (page: Page, family: Family, guest: string, comeIn: string
 	await field.fill(code);
 	await page.getByRole('button', { name: comeIn }).click();
 	await page.waitForURL(/wachten|wie-komt/);
+	await heard.settled();
 	if (!page.url().includes('wachten')) await page.goto('/ons-bord/wachten');
 };
 
@@ -82,7 +83,7 @@ test('a family sits at the board, its children lead, and nothing of the second p
 	const guest = async (id: string, name: string, comeIn: string, viewport = { width: 390, height: 844 }) => {
 		const page = await device({ viewport });
 		const heard = await hear(page);
-		await comesIn(page, family, id, comeIn);
+		await comesIn(page, heard, family, id, comeIn);
 		await expect(keeper.getByText(name, { exact: false }).first()).toBeVisible();
 		return { page, heard };
 	};

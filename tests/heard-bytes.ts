@@ -1,7 +1,12 @@
 import type { Page } from '@playwright/test';
 
 /** Everything that a page received since it was opened: documents, scripts, answers and each event of a stream. */
-export type Heard = { has: (words: string) => boolean; size: () => number };
+export type Heard = {
+	has: (words: string) => boolean;
+	size: () => number;
+	/** what came so far is read: before a page goes on, since then nothing of the one before can be asked any more */
+	settled: () => Promise<void>;
+};
 
 /** Listens to the line of a page as it is, before anything of it is shown. Begin before it goes anywhere. */
 export const listenTo = async (page: Page): Promise<Heard> => {
@@ -23,6 +28,9 @@ export const listenTo = async (page: Page): Promise<Heard> => {
 	});
 	return {
 		has: (words) => bodies.some((body) => body.includes(words)),
+		settled: async () => {
+			await Promise.all(told);
+		},
 		size: () => bodies.reduce((sum, { length }) => sum + length, 0)
 	};
 };
