@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Names } from '../names.ts';
 import type { Me } from '../room/place.ts';
 import { noTogether, type Entry, type Together } from './together-state.ts';
-import { besidePhase, columnsOf, everyoneIn, unknownIn, leads, mayWrite, ownFace } from './together-view.ts';
+import { acrossOf, besidePhase, columnsOf, everyoneIn, unknownIn, leads, mayWrite, ownFace } from './together-view.ts';
 
 const names: Names = {
 	children: { ada: 'Ada', ben: 'Ben' },
@@ -62,8 +62,14 @@ describe('who may write', () => {
 	});
 	test('an only child at any time', () =>
 		expect(mayWrite({ ...together, children: ['ada'] }, 'ada', child('ada'))).toBe(true));
-	test('the ib’er and whoever stands at the screen for any child, and a guest for none', () =>
-		expect([keeper, screen, mother].map((me) => mayWrite(together, 'ada', me))).toEqual([true, true, false]));
+	test('the ib’er for any child, and a guest for none', () =>
+		expect([keeper, mother].map((me) => mayWrite(together, 'ada', me))).toEqual([true, false]));
+	test('at the screen of the room the child whose turn it is; the columns of the others are closed', () => {
+		expect(mayWrite(together, 'ada', screen)).toBe(false);
+		expect(mayWrite({ ...together, turn: ['ben'] }, 'ada', screen)).toBe(false);
+		expect(mayWrite({ ...together, turn: ['ada'] }, 'ada', screen)).toBe(true);
+		expect(mayWrite({ ...together, children: ['ada'] }, 'ada', screen)).toBe(true);
+	});
 	test('nobody, while a child asked to stop', () =>
 		expect(
 			[keeper, screen, child('ada')].map((me) =>
@@ -106,4 +112,16 @@ test('the phases come in the order of the plan', () => {
 test('a guest who came just now is asked for by name', () => {
 	expect(unknownIn(together, names)).toEqual([]);
 	expect(unknownIn({ ...together, guests: ['mother', 'late'] }, names)).toEqual(['late']);
+});
+
+test('four children stand two by two where three fit, and the last of five fills its row', () => {
+	expect([1, 2, 3, 4, 5, 6].map((many) => acrossOf(many, 3))).toEqual([
+		{ across: 1, last: 1 },
+		{ across: 2, last: 1 },
+		{ across: 3, last: 1 },
+		{ across: 2, last: 1 },
+		{ across: 3, last: 2 },
+		{ across: 3, last: 1 }
+	]);
+	expect(acrossOf(4, 5)).toEqual({ across: 4, last: 1 });
 });

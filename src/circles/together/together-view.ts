@@ -43,11 +43,11 @@ const isSaid = (own: readonly Entry[], goal: Carried): boolean =>
 		return area === 'goals' && words === goal.words && JSON.stringify(drawing) === JSON.stringify(goal.drawing);
 	});
 
-/** As the rules have it: who writes for a child does so at any time, a child in its own column when it is its turn. */
+/** The ib'er at any time; a child, on its own device or at the screen of the room, when it is its turn. */
 export const mayWrite = ({ turn, stop, children }: Together, child: string, { role, sits }: Me): boolean => {
 	if (stop) return false;
-	if (role === 'keeper' || role === 'screen') return true;
-	const isOwn = sits.kind === 'child' && sits.id === child;
+	if (role === 'keeper') return true;
+	const isOwn = role === 'screen' || (sits.kind === 'child' && sits.id === child);
 	return isOwn && (turn.includes(child) || children.length === 1);
 };
 
@@ -90,3 +90,10 @@ export const besidePhase = ({
 
 /** Guests whose names this screen does not know yet. */
 export const unknownIn = ({ guests }: Together, names: Names): string[] => guests.filter((id) => !(id in names.guests));
+
+/** In how many columns children stand beside each other, and over how many the last one reaches so that no hole is left. */
+export const acrossOf = (children: number, most: number): { across: number; last: number } => {
+	const rows = Math.max(1, Math.ceil(children / most));
+	const across = Math.max(1, Math.ceil(children / rows));
+	return { across, last: across * rows - children + 1 };
+};
