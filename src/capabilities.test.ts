@@ -30,6 +30,8 @@ import { facesRefusals } from '#sessions/faces/refusals.ts';
 import { sessionsRefusals } from '#sessions/refusals.ts';
 import { revealedCommand } from '#sessions/revealed/commands.ts';
 import { revealedRefusals } from '#sessions/revealed/refusals.ts';
+import { teamCommand } from '#teams/commands.ts';
+import { teamRefusals } from '#teams/refusals.ts';
 import { voiceCommand } from '#voices/commands.ts';
 import { voiceRefusals } from '#voices/refusals.ts';
 import { capabilities } from './capabilities.ts';
@@ -50,6 +52,7 @@ const commands: Record<string, string[]> = {
 	voice: voiceCommand.options.map(({ entries }) => entries.type.literal),
 	adults: adultsCommand.options.map(({ entries }) => entries.type.literal),
 	concern: concernCommand.options.map(({ entries }) => entries.type.literal),
+	team: teamCommand.options.map(({ entries }) => entries.type.literal),
 	replacement: replacementCommand.options.map(({ entries }) => entries.type.literal)
 };
 const refusals = [
@@ -68,6 +71,7 @@ const refusals = [
 	...adultsRefusals,
 	...concernRefusals,
 	...replacementRefusals,
+	...teamRefusals,
 	...voiceRefusals,
 	...refusedByTheWall
 ];

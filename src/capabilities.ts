@@ -33,7 +33,8 @@ import {
 	keepersAudience,
 	nobodysAudience,
 	officeAudience,
-	teachersAudience
+	teachersAudience,
+	teamAudience
 } from '#schools/audiences.ts';
 import { retentionCommand } from '#retention/commands.ts';
 import { retention, retentionDue, retentionForgets } from '#retention/retention.ts';
@@ -55,6 +56,8 @@ import { revealedCommand } from '#sessions/revealed/commands.ts';
 import { revealedRules } from '#sessions/revealed/revealed-rules.ts';
 import { saidInSession } from '#sessions/said.ts';
 import { sessions } from '#sessions/sessions.ts';
+import { teamCommand } from '#teams/commands.ts';
+import { saidInTeam, team } from '#teams/team.ts';
 import { voiceCommand } from '#voices/commands.ts';
 import { voiceForgets } from '#voices/forgetting.ts';
 import { voiceBeginsWith } from '#voices/opening.ts';
@@ -144,6 +147,14 @@ export const capabilities: Capabilities = {
 		reactions: sessionsReactions,
 		due: sessionsDue,
 		saidIn: saidInSession
+	}),
+	// the first thing that is asked of a team begins it
+	team: capability({
+		rules: team,
+		understand: understoodBy(teamCommand),
+		audience: ({ group }) => teamAudience(group),
+		dataClass: 'open',
+		saidIn: saidInTeam
 	}),
 	faces: capability({
 		rules: facesRules,

@@ -10,6 +10,7 @@ import { retentionPolicy } from '#retention/policy.ts';
 import { rosterPolicy } from '#roster/policy.ts';
 import { schoolPolicy } from '#schools/policy.ts';
 import { sessionPolicy } from '#sessions/policy.ts';
+import { teamPolicy } from '#teams/policy.ts';
 import { voicePolicy } from '#voices/policy.ts';
 
 /** Each capability's own rows, written out `as const`, so that the names of its pages are known; a new one adds a line. */
@@ -24,7 +25,8 @@ const each = [
 	circlePolicy,
 	voicePolicy,
 	concernPolicy,
-	replacementPolicy
+	replacementPolicy,
+	teamPolicy
 ] as const;
 const all: readonly CapabilityPolicy[] = each;
 

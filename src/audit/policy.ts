@@ -16,7 +16,7 @@ export const auditPolicy = {
 		{
 			kind: 'page',
 			acts: ['who-looked-at-me'],
-			roles: ['teacher', 'assistant', 'trainee', ...appointments],
+			roles: ['teacher', 'assistant', 'trainee', 'member', ...appointments],
 			within: 'organisation'
 		}
 	]

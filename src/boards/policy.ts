@@ -7,7 +7,7 @@ export const boardPolicy = {
 		{
 			kind: 'board',
 			acts: ['hear'],
-			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member'],
 			within: 'audience'
 		},
 		{ kind: 'board', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
@@ -31,13 +31,18 @@ export const boardPolicy = {
 				'choose-leader',
 				'choose-feest'
 			],
-			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member'],
 			within: 'audience'
 		},
-		{ kind: 'board', acts: ['open-board', 'take-down-note'], roles: ['teacher'], within: 'audience' },
+		{ kind: 'board', acts: ['open-board', 'take-down-note'], roles: ['teacher', 'member'], within: 'audience' },
 		// it opens the board of another group: not for someone who stands in one group only
 		{ kind: 'board', acts: ['turn-year'], roles: ['coordinator'], within: 'organisation' },
-		{ kind: 'page', acts: ['board'], roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'], within: 'group' },
+		{
+			kind: 'page',
+			acts: ['board'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member'],
+			within: 'group'
+		},
 		{ kind: 'page', acts: ['board'], roles: ['coordinator'], within: 'organisation' }
 	],
 	onlyAsReaction: { board: ['open-next-board', 'carry-note'] }

@@ -6,7 +6,7 @@ import type { BoardCommand } from './commands.ts';
 /** Who sits at this screen. `screen`: the digibord. */
 export type Me = {
 	person: string;
-	role: 'pupil' | 'teacher' | 'screen' | 'coordinator';
+	role: 'pupil' | 'teacher' | 'screen' | 'member' | 'coordinator';
 	mayWrite: boolean;
 	mayTakeDown: boolean;
 };

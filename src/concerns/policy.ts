@@ -11,7 +11,7 @@ export const concernPolicy = {
 		{
 			kind: 'concern',
 			acts: ['raise-concern'],
-			roles: ['teacher', 'assistant', 'trainee', 'coordinator', 'principal', 'safeguarding-lead'],
+			roles: ['teacher', 'assistant', 'trainee', 'member', 'coordinator', 'principal', 'safeguarding-lead'],
 			within: 'organisation'
 		},
 		{
@@ -24,7 +24,7 @@ export const concernPolicy = {
 		{
 			kind: 'page',
 			acts: ['worried'],
-			roles: ['teacher', 'assistant', 'trainee', 'coordinator', 'principal', 'safeguarding-lead'],
+			roles: ['teacher', 'assistant', 'trainee', 'member', 'coordinator', 'principal', 'safeguarding-lead'],
 			within: 'organisation'
 		},
 		{ kind: 'page', acts: ['concerns'], roles: ['coordinator', 'safeguarding-lead'], within: 'organisation' }

@@ -15,6 +15,7 @@ import { displayNames } from '#schools/display-name.ts';
 import { isSchoolDay } from '#schools/holidays.ts';
 import { school } from '#schools/school.ts';
 import { sessionsCommand } from '#sessions/commands.ts';
+import { teamCommand } from '#teams/commands.ts';
 import { voiceCommand } from '#voices/commands.ts';
 import { exampleHistory } from './history.ts';
 import type { Planned } from './planned.ts';
@@ -62,11 +63,12 @@ test.each(days)('on %s the rules refuse nothing of the example', (today) => {
 	const history = historyOf(today);
 	const { people, groups: opened } = schoolOn(history);
 	const streams = new Set(history.filter(({ kind }) => kind === 'board').map(({ stream }) => stream));
-	expect(streams.size).toBe(8);
+	expect(streams.size).toBe(9);
 	for (const stream of streams) {
 		const { opened: openedBoard, leader } = boardOn(history, stream);
 		expect(opened[openedBoard?.group ?? '']?.schoolYear).toBe(openedBoard?.schoolYear);
-		expect(people[leader.next ?? '']).toBe('pupil');
+		const isTeam = opened[openedBoard?.group ?? '']?.kind === 'team';
+		expect(people[leader.next ?? '']).toBe(isTeam ? 'staff' : 'pupil');
 	}
 });
 
@@ -83,6 +85,7 @@ test.each(days)('on %s the example is told in order, by people it knows, in word
 		circle: circleCommand,
 		together: togetherCommand,
 		adults: adultsCommand,
+		team: teamCommand,
 		voice: voiceCommand
 	};
 	for (const { kind, command, actor, organisation } of history) {
@@ -111,12 +114,12 @@ test('the same day has the same example, another day another one', () => {
 	expect(historyOf('2026-11-23')).not.toEqual(again);
 });
 
-test('the school has eight groups over all grades, about two hundred pupils, sixteen staff and a digibord a group', () => {
+test('the school has eight groups over all grades and a team, about two hundred pupils, sixteen staff and a digibord for each', () => {
 	const { people, groups: opened, appointments, opened: marked } = schoolOn(historyOf('2026-11-22'));
 	const counted = (kind: string) => Object.values(people).filter((one) => one === kind).length;
 	expect(marked).toEqual({ example: true, sort: 'school' });
-	expect([counted('pupil'), counted('staff'), counted('screen')]).toEqual([204, 16, 8]);
-	expect(Object.keys(opened)).toHaveLength(8);
+	expect([counted('pupil'), counted('staff'), counted('screen')]).toEqual([204, 16, 9]);
+	expect(Object.values(opened).map(({ kind }) => kind)).toEqual([...groups.map(() => 'home'), 'team']);
 	expect(new Set(Object.values(opened).flatMap(({ grades }) => grades))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
 	expect(Object.values(appointments).toSorted()).toEqual([['coordinator', 'administrator'], ['principal']]);
 	for (const { pupils } of groups) {

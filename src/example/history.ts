@@ -8,11 +8,13 @@ import type { Planned } from './planned.ts';
 import { boardId, groupId, groups, regenboog } from './regenboog.ts';
 import { setUp } from './set-up.ts';
 import { tell } from './story.ts';
+import { teamOf } from './team.ts';
 import { voicesOf } from './voices.ts';
 
 /**
  * Everything that ever happened at De Regenboog before `today`, oldest first: the same list for the same day. The school
- * is entered before the year, then its ib'er enters a few households and opens boards with three of them, and eight groups hold twelve sessions at their boards, in about six school weeks. Until a
+ * is entered before the year, then its ib'er enters a few households and opens boards with three of them, and eight groups hold
+ * twelve sessions at their boards, in about six school weeks; the team holds four. Until a
  * new school year is two weeks old, it is still the year before.
  */
 export const exampleHistory = (today: Day): Planned[] => {
@@ -30,6 +32,6 @@ export const exampleHistory = (today: Day): Planned[] => {
 			cast: castOf([...pupils, ...teachers])
 		})
 	);
-	const rest = [...familiesOf(calendar), ...circlesOf(calendar), ...voicesOf(calendar), ...boards];
+	const rest = [...familiesOf(calendar), ...circlesOf(calendar), ...voicesOf(calendar), ...boards, ...teamOf(calendar)];
 	return [...setUp(calendar), ...rest.toSorted((one, other) => one.at - other.at)];
 };

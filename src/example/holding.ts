@@ -38,7 +38,7 @@ export const hold = (teller: Teller, { pupils, mode }: Taught, { leaders, writer
 		const isHere = ({ phase: its }: Step) => its === phase || (isLast && !plan.some((one) => one.phase === its));
 		teller.as(writer, steps.filter(isHere));
 		if (phase === 'tip-top')
-			for (const said of saidIn(number, pupils.length)) at({ type: 'say-words', session, ...said }, 15);
+			for (const said of saidIn(number, pupils.length, mode)) at({ type: 'say-words', session, ...said }, 15);
 		time.passTo(going(teller).since + atLeast(part));
 	}
 	at({ type: 'close-session', session });

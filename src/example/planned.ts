@@ -5,6 +5,7 @@ import type { TogetherCommand } from '#circles/together/commands.ts';
 import type { HouseholdsCommand } from '#households/commands.ts';
 import type { SchoolCommand } from '#schools/commands.ts';
 import type { SessionsCommand } from '#sessions/commands.ts';
+import type { TeamCommand } from '#teams/commands.ts';
 import type { VoiceCommand } from '#voices/commands.ts';
 
 /** A command that someone of the example school gave. `at` is in milliseconds since 1970, `id` that of the command. */
@@ -16,5 +17,6 @@ export type Planned = { at: number; organisation: string; actor: string; stream:
 	| { kind: 'circle'; command: CircleCommand }
 	| { kind: 'together'; command: TogetherCommand }
 	| { kind: 'adults'; command: AdultsCommand }
+	| { kind: 'team'; command: TeamCommand }
 	| { kind: 'voice'; command: VoiceCommand }
 );

@@ -1,3 +1,4 @@
+import type { Mode } from '#sessions/phases.ts';
 import type { Words } from '#sessions/session-state.ts';
 
 /** What children say to who led. */
@@ -22,9 +23,24 @@ const tips = [
 	'Ga niet voor het bord staan'
 ];
 
-/** A top and mostly a tip, for the so-manieth session of a class of this size. */
-export const saidIn = (session: number, pupils: number): Words[] => {
+/** What colleagues say after the session of their team. */
+const ofColleagues = {
+	tops: [
+		'Iedereen stond, en we waren in een kwartier klaar',
+		'Fijn dat het over leerlingen ging',
+		'We maakten één ding echt af'
+	],
+	tips: [
+		'Begin op tijd, ook als nog niet iedereen er is',
+		'Kies één doel en laat de rest even',
+		'Vraag vaker wie er hulp wil'
+	]
+};
+
+/** A top and mostly a tip, for the so-manieth session of a class or team of this size. */
+export const saidIn = (session: number, pupils: number, mode: Mode): Words[] => {
+	const by = mode === 'team' ? ofColleagues : { tops, tips };
 	const words = (list: readonly string[], place: number) => list[place % list.length] ?? '';
-	const top: Words = { kind: 'top', words: words(tops, session * 3 + pupils) };
-	return session % 4 === 2 ? [top] : [top, { kind: 'tip', words: words(tips, session * 5 + pupils) }];
+	const top: Words = { kind: 'top', words: words(by.tops, session * 3 + pupils) };
+	return session % 4 === 2 ? [top] : [top, { kind: 'tip', words: words(by.tips, session * 5 + pupils) }];
 };

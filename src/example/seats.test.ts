@@ -4,6 +4,7 @@ import { fold } from '#kernel/replay.ts';
 import { school } from '#schools/school.ts';
 import { wasRefused } from '#kernel/decider.ts';
 import { exampleHistory } from './history.ts';
+import { teamKey } from '#schools/next-year.ts';
 import { groupId, groups } from './regenboog.ts';
 import { seats } from './seats.ts';
 
@@ -31,6 +32,13 @@ test('each of them is in the school, and hears what the seat says', () => {
 		const staff =
 			role === 'teacher' ? ['staff'] : role === 'coordinator' ? ['care', 'concerns', 'keepers', 'office', 'staff'] : [];
 		const aside = group && role === 'teacher' ? [`teachers:${groupId(group, year)}`] : [];
-		expect(audiencesOf(state, person)).toEqual([...own, ...together, ...staff, ...aside].toSorted());
+		// a digibord would hear what hangs beside the board of a team, of its own group; who works there is of the team
+		const team = groupId(teamKey, year);
+		const all = [...groups.map(({ key }) => groupId(key, year)), team];
+		const beside = role === 'coordinator' ? all : role === 'screen' && group ? [groupId(group, year)] : [];
+		const ofTeam =
+			role === 'teacher' || role === 'coordinator' ? [`class:${team}`, `group:${team}`, `team:${team}`] : [];
+		const heard = [...own, ...together, ...staff, ...aside, ...beside.map((one) => `team:${one}`), ...ofTeam];
+		expect(audiencesOf(state, person)).toEqual([...new Set(heard)].toSorted());
 	}
 });

@@ -3,16 +3,18 @@ import { capabilities } from '#capabilities.ts';
 import { dayOf, endOfDay } from '#kernel/time.ts';
 import { displayNames } from '#schools/display-name.ts';
 import { consider } from '#server/consider.ts';
-import type { Role } from '#kernel/standing.ts';
+import type { Role, Standing } from '#kernel/standing.ts';
 import type { Stream } from '#server/memory.ts';
 import type { SessionsCommand } from '#sessions/commands.ts';
+import { teamKey } from '#schools/next-year.ts';
 import { sessionsOf } from '#sessions/companion.ts';
 import { propose } from '#sessions/propose.ts';
 import type { Sessions } from '#sessions/session-state.ts';
 import { inClassOrder } from './cast.ts';
 import { exampleHistory } from './history.ts';
 import type { Planned } from './planned.ts';
-import { boardId, groupId, groups } from './regenboog.ts';
+import { boardId, groupId, groups, staffOf } from './regenboog.ts';
+import { teamScreen } from './team.ts';
 import { leadersOf } from './story.ts';
 
 // a Monday in November, a year's first weeks (several sessions on a day), in zomer
@@ -35,10 +37,20 @@ const lived = async (history: readonly Planned[]) => {
 			return [...pupils.map(as('pupil')), ...teachers.map(as('teacher')), as('screen')(screen)];
 		})
 	);
+	// everyone who works there is of the team, beside what they are in a class
+	const team = `group:${groupId(teamKey, schoolYear)}`;
+	const inTeam = new Map<string, Standing>([
+		...staffOf().map(({ id }) => [id, { role: 'member', audience: team }] as const),
+		[teamScreen.id, { role: 'screen', audience: team }]
+	]);
 	const streams = new Map<string, Stream>();
 	for (const { kind, stream, command, actor: person, organisation, at } of history) {
 		if (kind !== 'board' && kind !== 'sessions') continue;
-		const actor = { organisation, person, standings: standings.get(person) ?? [] };
+		const actor = {
+			organisation,
+			person,
+			standings: [...(standings.get(person) ?? []), ...(inTeam.has(person) ? [inTeam.get(person) as Standing] : [])]
+		};
 		const found = await consider({ kind, stream, command }, actor, at, { capabilities }, (id) =>
 			Promise.resolve(streams.get(id))
 		);

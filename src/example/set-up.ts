@@ -1,5 +1,6 @@
 import type { OrderlyCommand, SchoolCommand } from '#schools/commands.ts';
 import { firstOf, lastOf } from '#schools/decide-year.ts';
+import { teamKey } from '#schools/next-year.ts';
 import { holidaysOfYear } from '#schools/holidays.ts';
 import { proposePeriods } from '#schools/propose-periods.ts';
 import { region, type Calendar } from './calendar.ts';
@@ -9,6 +10,7 @@ import type { Planned } from './planned.ts';
 import { groupId, groups, regenboog, staffOf, type ExampleGroup } from './regenboog.ts';
 import { stableId } from './stable-id.ts';
 import { staff } from './staff.ts';
+import { teamScreen } from './team.ts';
 
 /** How the school came to be: Marijke, the ib'er, enters everyone in the last days of summer. */
 export const setUp = ({ schoolYear, setUp: day, today }: Calendar): Planned[] => {
@@ -24,7 +26,8 @@ export const setUp = ({ schoolYear, setUp: day, today }: Calendar): Planned[] =>
 		// who sets up a school is its administrator as well
 		{ type: 'appoint', person: marijke.id, role: 'administrator' },
 		{ type: 'do-all', commands: groups.flatMap(graded) },
-		planned(schoolYear)
+		planned(schoolYear),
+		...teamEntered(schoolYear)
 	];
 	return commands.map((command, index) => ({
 		at: momentOf(day, '09:00') + index * 4000,
@@ -64,6 +67,16 @@ const entered = (
 		...[...pupils, screen].map(added),
 		...joins(pupils, 'pupil'),
 		...joins([screen], 'screen')
+	];
+};
+
+/** The team begins with everyone there is; what hangs in the lerarenkamer is its digibord. */
+const teamEntered = (schoolYear: string): SchoolCommand[] => {
+	const group = groupId(teamKey, schoolYear);
+	return [
+		{ type: 'open-group', group, key: teamKey, name: 'Team', schoolYear, grades: [], kind: 'team' },
+		added(teamScreen),
+		{ type: 'join-group', group, person: teamScreen.id, role: 'screen' }
 	];
 };
 

@@ -27,11 +27,13 @@ type Setting = Taught & {
 	screen: string;
 	calendar: Calendar;
 	cast: Cast;
+	/** when a session begins, `08:30` unless said */
+	startsAt?: string;
 };
 
 export const tell = (story: Story, { group, pupils, mode, ...setting }: Setting): Planned[] => {
 	const { calendar, cast } = setting;
-	const time = newTimetable(calendar);
+	const time = newTimetable(calendar, setting.startsAt);
 	const { teller, planned } = newTeller({ ...setting, time });
 	const leaders = leadersOf(story);
 

@@ -17,7 +17,7 @@ export type Timetable = {
 
 const second = 1000;
 
-export const newTimetable = ({ today, sessions }: Calendar): Timetable => {
+export const newTimetable = ({ today, sessions }: Calendar, startsAt = '08:30'): Timetable => {
 	let now = 0;
 	const passTo = (moment: number) => {
 		now = Math.max(now, moment);
@@ -27,7 +27,7 @@ export const newTimetable = ({ today, sessions }: Calendar): Timetable => {
 		next: (seed) => after(15 + ((seed * 37) % 30)),
 		after,
 		passTo,
-		passToSession: (session) => passTo(momentOf(sessions[session] ?? today, '08:30')),
+		passToSession: (session) => passTo(momentOf(sessions[session] ?? today, startsAt)),
 		passToSmallMoment: (session) => {
 			const day = sessions[session] ?? today;
 			const between = dayBetween(day, sessions[session + 1] ?? today);

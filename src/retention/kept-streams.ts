@@ -5,6 +5,7 @@ import type { TermName } from './terms.ts';
 export const streams: Readonly<Record<string, { topic: Topic; terms: readonly TermName[] }>> = {
 	board: { topic: 'board', terms: ['board'] },
 	sessions: { topic: 'sessions', terms: ['board', 'counts'] },
+	team: { topic: 'board', terms: ['board'] },
 	faces: { topic: 'sessions', terms: ['session'] },
 	aside: { topic: 'sessions', terms: ['session'] },
 	revealed: { topic: 'sessions', terms: ['session'] },

@@ -31,7 +31,7 @@ export const retentionPolicy = {
 			kind: 'page',
 			acts: ['kept'],
 			roles: [
-				...(['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'coordinator', 'principal'] as const),
+				...(['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member', 'coordinator', 'principal'] as const),
 				...(['coach', 'administrator', 'trainer', 'swv-staff', 'safeguarding-lead'] as const)
 			],
 			within: 'organisation'

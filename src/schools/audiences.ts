@@ -10,6 +10,9 @@ export const classAudience = (group: string): string => `class:${group}`;
 /** The audience of what only the teachers of a group hear. */
 export const teachersAudience = (group: string): string => `teachers:${group}`;
 
+/** The audience of what hangs beside the board of a team. */
+export const teamAudience = (group: string): string => `team:${group}`;
+
 /** The audience of what nobody hears and some of a group write. */
 export const nobodysAudience = (group: string): string => `nobody:${group}`;
 

@@ -5,6 +5,7 @@ import { limits } from './limits.ts';
 import { flawOf } from './names.ts';
 import { fits } from './roles.ts';
 import type { School } from './school-state.ts';
+import { everyoneIn, fitsIn, teamOf } from './team.ts';
 
 export const openGroup = (
 	school: School,
@@ -14,7 +15,10 @@ export const openGroup = (
 	const taken = Object.values(school.groups).some((other) => other.key === key && other.schoolYear === schoolYear);
 	if (taken) return refuse('group-key-taken');
 	const flaw = flawOf(name, limits.group);
-	return flaw ? refuse(flaw) : [{ type: 'group-opened', group, key, schoolYear, grades, ...(kind && { kind }) }];
+	if (flaw) return refuse(flaw);
+	if (kind === 'team' && teamOf(school, schoolYear)) return refuse('team-exists');
+	const opened = { type: 'group-opened', group, key, schoolYear, grades, ...(kind && { kind }) } as const;
+	return kind === 'team' ? [opened, ...everyoneIn(school, group)] : [opened];
 };
 
 export const changeGroup = (school: School, { group, name, grades }: SchoolAsks<'change-group'>): SchoolAnswer => {
@@ -44,7 +48,7 @@ export const joinGroup = (
 	if (!kind) return refuse('person-unknown');
 	if (school.left[person]) return refuse('person-has-left');
 	if (school.groups[group]?.members[person]) return refuse('in-group-already');
-	if (fits[role] !== kind) return refuse('role-does-not-fit');
+	if (fits[role] !== kind || !fitsIn(school, group, role)) return refuse('role-does-not-fit');
 	if (isPast(until, context.at)) return refuse('end-is-past');
 	if (isForAnother(school, person, letsIn, context)) return refuse('not-for-yourself');
 	return [{ type: 'group-joined', group, person, role, ...(until && { until }) }];

@@ -5,11 +5,17 @@ import { holds, isLastAdministrator, letsIn } from './decide-roles.ts';
 import { limits } from './limits.ts';
 import { flawOf, tidy } from './names.ts';
 import type { School } from './school-state.ts';
+import { joinsTeams } from './team.ts';
 
-export const addPerson = (school: School, { person, kind, given, family }: SchoolAsks<'add-person'>): SchoolAnswer => {
+export const addPerson = (
+	school: School,
+	{ person, kind, given, family }: SchoolAsks<'add-person'>,
+	at: number
+): SchoolAnswer => {
 	if (school.people[person]) return refuse('person-exists');
 	const flaw = flawOfPerson(given, family);
-	return flaw ? refuse(flaw) : [{ type: 'person-added', person, kind }];
+	if (flaw) return refuse(flaw);
+	return [{ type: 'person-added', person, kind }, ...(kind === 'staff' ? joinsTeams(school, person, at) : [])];
 };
 
 export const renamePerson = (school: School, { person, given, family }: SchoolAsks<'rename-person'>): SchoolAnswer => {
@@ -52,9 +58,11 @@ export const letGo = (school: School, { person }: SchoolAsks<'let-go'>, at: numb
 	return [{ type: 'person-left', person, ...(letIn && { on: dayOf(at) }) }];
 };
 
-export const takeBack = (school: School, { person }: SchoolAsks<'take-back'>): SchoolAnswer => {
+export const takeBack = (school: School, { person }: SchoolAsks<'take-back'>, at: number): SchoolAnswer => {
 	if (!school.people[person]) return refuse('person-unknown');
-	return school.left[person] ? [{ type: 'person-returned', person }] : refuse('has-not-left');
+	if (!school.left[person]) return refuse('has-not-left');
+	const isStaff = school.people[person] === 'staff';
+	return [{ type: 'person-returned', person }, ...(isStaff ? joinsTeams(school, person, at) : [])];
 };
 
 // a screen has no family name, and a small school may keep none: empty is no flaw here

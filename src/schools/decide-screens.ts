@@ -1,4 +1,4 @@
-import { refuse, wasRefused } from '#kernel/decider.ts';
+import { refuse, wasRefused, type Context } from '#kernel/decider.ts';
 import type { SchoolAnswer, SchoolAsks } from './decide.ts';
 import { joinGroup } from './decide-groups.ts';
 import { addPerson } from './decide-people.ts';
@@ -9,13 +9,13 @@ import type { School } from './school-state.ts';
 export const addScreen = (
 	school: School,
 	{ group, person, given }: SchoolAsks<'add-screen'>,
-	actor: string
+	{ actor, at }: Context
 ): SchoolAnswer => {
 	if (!mayEquip(school, group, actor)) return refuse('not-your-group');
-	const added = addPerson(school, { type: 'add-person', person, kind: 'screen', given, family: '' });
+	const added = addPerson(school, { type: 'add-person', person, kind: 'screen', given, family: '' }, at);
 	if (wasRefused(added)) return added;
 	const joins = { type: 'join-group', group, person, role: 'screen' } as const;
-	const joined = joinGroup(added.reduce(evolve, school), joins, { actor, at: 0 });
+	const joined = joinGroup(added.reduce(evolve, school), joins, { actor, at });
 	return wasRefused(joined) ? joined : [...added, ...joined];
 };
 

@@ -57,7 +57,7 @@ const decideOne = (school: School, command: OneSchoolCommand, context: Asking): 
 		case 'rename-school':
 			return renameSchool(command);
 		case 'add-person':
-			return addPerson(school, command);
+			return addPerson(school, command, at);
 		case 'rename-person':
 			return renamePerson(school, command);
 		case 'set-email':
@@ -67,7 +67,7 @@ const decideOne = (school: School, command: OneSchoolCommand, context: Asking): 
 		case 'let-go':
 			return letGo(school, command, at);
 		case 'take-back':
-			return takeBack(school, command);
+			return takeBack(school, command, at);
 		case 'open-group':
 			return openGroup(school, command);
 		case 'change-group':
@@ -97,7 +97,7 @@ const decideOne = (school: School, command: OneSchoolCommand, context: Asking): 
 		case 'dismiss':
 			return dismiss(school, command, at);
 		case 'add-screen':
-			return addScreen(school, command, actor);
+			return addScreen(school, command, context);
 		case 'pair-screen':
 			return pairScreen(school, command, actor);
 		case 'unpair-screen':

@@ -35,7 +35,7 @@ const history: SchoolEvent[] = [
 
 test('a pupil and a digibord hear their own group only', () => {
 	expect(audiencesOf(after(), 'daan')).toEqual(['class:5b', 'group:5b']);
-	expect(audiencesOf(after(), 'digibord')).toEqual(['class:5b', 'group:5b']);
+	expect(audiencesOf(after(), 'digibord')).toEqual(['class:5b', 'group:5b', 'team:5b']);
 });
 
 test('a teacher hears the own group, what only its teachers hear, and the staff', () => {
@@ -50,7 +50,9 @@ test('a coordinator hears every group, also one opened later', () => {
 		'group:5b',
 		'keepers',
 		'office',
-		'staff'
+		'staff',
+		'team:5a',
+		'team:5b'
 	]);
 	expect(audiencesOf(after(group('6')), 'marijke')).toEqual([
 		'care',
@@ -60,7 +62,10 @@ test('a coordinator hears every group, also one opened later', () => {
 		'group:6',
 		'keepers',
 		'office',
-		'staff'
+		'staff',
+		'team:5a',
+		'team:5b',
+		'team:6'
 	]);
 });
 

@@ -26,6 +26,9 @@ export const proposeTarget = (
 	return (same ?? (fitting.length === 1 ? fitting[0] : undefined))?.key;
 };
 
+/** The board of the team stands at this key in every school; no class gets it. */
+export const teamKey = 'team';
+
 /** `5b` → `b`; of a group without one, nothing. */
 const letterOf = (key: string): string => /[a-z]$/.exec(key)?.[0] ?? '';
 
@@ -42,6 +45,6 @@ export const keyFor = (name: string, taken: ReadonlySet<string>): string => {
 			.replace(/^-+|-+$/g, '') || 'groep';
 	for (let turn = 1; ; turn++) {
 		const key = turn === 1 ? plain : `${plain}-${turn}`;
-		if (!taken.has(key)) return key;
+		if (key !== teamKey && !taken.has(key)) return key;
 	}
 };

@@ -56,7 +56,7 @@ export const schoolPolicy = {
 		{
 			kind: 'page',
 			acts: ['home'],
-			roles: ['teacher', 'assistant', 'trainee', ...appointments],
+			roles: ['teacher', 'assistant', 'trainee', 'member', ...appointments],
 			within: 'organisation'
 		},
 		{

@@ -43,7 +43,8 @@ export const schoolRefusals = [
 	'school-is-in-already',
 	'school-is-not-open',
 	'school-is-open-already',
-	'screen-is-not-paired'
+	'screen-is-not-paired',
+	'team-exists'
 ] as const;
 
 export type SchoolRefusal = (typeof schoolRefusals)[number];

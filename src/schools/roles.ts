@@ -2,8 +2,8 @@
 export const personKinds = ['pupil', 'staff', 'screen'] as const;
 export type PersonKind = (typeof personKinds)[number];
 
-/** What a person does in a group. Each kind of person has the roles that fit. */
-export const groupRoles = ['pupil', 'teacher', 'assistant', 'trainee', 'screen'] as const;
+/** What a person does in a group. Each kind of person has the roles that fit; `member` is of the team, the others of a class. */
+export const groupRoles = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member'] as const;
 export type GroupRole = (typeof groupRoles)[number];
 
 export const fits: Record<GroupRole, PersonKind> = {
@@ -11,7 +11,8 @@ export const fits: Record<GroupRole, PersonKind> = {
 	teacher: 'staff',
 	assistant: 'staff',
 	trainee: 'staff',
-	screen: 'screen'
+	screen: 'screen',
+	member: 'staff'
 };
 
 /** Tasks for the whole organisation: ib'er, directeur, beheerder, leerKRACHT-coach, trainer, who works at a swv, aandachtsfunctionaris. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { counted } from './faces.ts';
-import { modes, phases } from './phases.ts';
+import { classModes, modes, phases } from './phases.ts';
 import { tasks } from './tasks.ts';
 
 const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
@@ -66,7 +66,7 @@ export const sessionsCommand = v.variant('type', [
 		phase: v.picklist(phases),
 		minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15))
 	}),
-	v.strictObject({ type: v.literal('choose-mode'), mode: v.nullable(v.picklist(modes)) }),
+	v.strictObject({ type: v.literal('choose-mode'), mode: v.nullable(v.picklist(classModes)) }),
 	v.strictObject({
 		type: v.literal('choose-face-words'),
 		words: v.nullable(v.strictObject({ happy: words, okay: words, sad: words }))

@@ -1,6 +1,6 @@
 import type { Decision } from '#kernel/decider.ts';
 import type { Counted, Counts } from './faces.ts';
-import type { Mode, Phase, Planned } from './phases.ts';
+import type { ClassMode, Mode, Phase, Planned } from './phases.ts';
 import type { SessionsRefusal } from './refusals.ts';
 import type { Companions, Door, Settings, Words } from './session-state.ts';
 import type { Shared, Task } from './tasks.ts';
@@ -40,7 +40,7 @@ export type SessionsEvent =
 	/** `named`: the stream of names with faces was begun, and ends too */
 	| ({ type: 'session-closed'; session: string; named: boolean } & Companions)
 	| { type: 'minutes-chosen'; phase: Phase; minutes: number }
-	| { type: 'mode-chosen'; mode: Mode | null }
+	| { type: 'mode-chosen'; mode: ClassMode | null }
 	| { type: 'face-words-chosen'; words: Settings['faceWords'] }
 	| { type: 'names-chosen'; names: boolean }
 	| { type: 'counts-forgotten'; sessions: readonly string[] };

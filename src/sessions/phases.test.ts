@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { modeOf, modes, phases, planFor } from './phases.ts';
 
-test('a session takes fifteen minutes, and with kleuters ten', () => {
+test('a session takes fifteen minutes, also of a team, and with kleuters ten', () => {
 	const total = (mode: (typeof modes)[number]) => planFor(mode, {}).reduce((sum, { minutes }) => sum + minutes, 0);
-	expect(modes.map(total)).toEqual([10, 15, 15]);
+	expect(modes.map(total)).toEqual([10, 15, 15, 15]);
 });
 
 test('the parts of a session come in their own order, the check-in first', () => {

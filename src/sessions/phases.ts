@@ -3,7 +3,10 @@ export const phases = ['check-in', 'successes', 'goals', 'actions', 'planning', 
 export type Phase = (typeof phases)[number];
 
 /** How old the class is: what a session asks of it, and with how many words. */
-export const modes = ['kleuter', 'onderbouw', 'bovenbouw'] as const;
+export const classModes = ['kleuter', 'onderbouw', 'bovenbouw'] as const;
+export type ClassMode = (typeof classModes)[number];
+/** A team has a session of its own kind. */
+export const modes = [...classModes, 'team'] as const;
 export type Mode = (typeof modes)[number];
 
 /** One part of this session and how long it takes, in minutes. */
@@ -25,7 +28,8 @@ const usual: Record<Mode, readonly Planned[]> = {
 		{ phase: 'actions', minutes: 3 }
 	],
 	onderbouw: whole,
-	bovenbouw: whole
+	bovenbouw: whole,
+	team: whole
 };
 
 /** The parts of a session in this mode, with the minutes a class chose for some of them. */
@@ -33,7 +37,7 @@ export const planFor = (mode: Mode, chosen: Partial<Record<Phase, number>>): Pla
 	usual[mode].map(({ phase, minutes }) => ({ phase, minutes: chosen[phase] ?? minutes }));
 
 /** The mode of a class by its jaargroepen; a mixed class goes by its youngest but for groep 2, which learns from groep 3. */
-export const modeOf = (grades: readonly number[]): Mode => {
+export const modeOf = (grades: readonly number[]): ClassMode => {
 	if (grades.length > 0 && Math.max(...grades) <= 2) return 'kleuter';
 	return Math.min(...grades) <= 4 ? 'onderbouw' : 'bovenbouw';
 };

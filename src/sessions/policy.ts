@@ -7,7 +7,7 @@ export const sessionPolicy = {
 		{
 			kind: 'sessions',
 			acts: ['hear'],
-			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member'],
 			within: 'audience'
 		},
 		{ kind: 'sessions', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
@@ -27,24 +27,27 @@ export const sessionPolicy = {
 				'take-back-words',
 				'close-session'
 			],
-			roles: ['pupil', 'teacher', 'screen'],
+			roles: ['pupil', 'teacher', 'screen', 'member'],
 			within: 'audience'
 		},
+		// in a team everyone may lead
 		{
 			kind: 'sessions',
-			acts: ['start-session', 'mark-absent', 'open-door', 'close-door'],
-			roles: ['teacher', 'screen'],
+			acts: ['start-session', 'mark-absent'],
+			roles: ['teacher', 'screen', 'member'],
 			within: 'audience'
 		},
+		{ kind: 'sessions', acts: ['open-door', 'close-door'], roles: ['teacher', 'screen'], within: 'audience' },
 		{
 			kind: 'sessions',
 			acts: ['stand-in', 'choose-minutes', 'choose-mode', 'choose-face-words', 'choose-names'],
 			roles: ['teacher'],
 			within: 'audience'
 		},
+		{ kind: 'sessions', acts: ['stand-in', 'choose-minutes'], roles: ['member'], within: 'audience' },
 		{ kind: 'sessions', acts: ['close-session', 'forget-counts'], roles: ['house'], within: 'organisation' },
 		// not the teacher: who chooses for all others learns what one child chose
-		{ kind: 'faces', acts: ['choose-face'], roles: ['pupil', 'screen'], within: 'group' },
+		{ kind: 'faces', acts: ['choose-face'], roles: ['pupil', 'screen', 'member'], within: 'group' },
 		{ kind: 'aside', acts: ['hear'], roles: ['teacher'], within: 'group' },
 		{ kind: 'aside', acts: ['ask-to-talk'], roles: ['pupil', 'screen', 'teacher'], within: 'group' },
 		{ kind: 'aside', acts: ['remind-teacher'], roles: ['pupil', 'screen'], within: 'group' },
@@ -68,13 +71,13 @@ export const sessionPolicy = {
 		{
 			kind: 'revealed',
 			acts: ['hear'],
-			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member'],
 			within: 'group'
 		},
 		{
 			kind: 'page',
 			acts: ['look-back'],
-			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen'],
+			roles: ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member'],
 			within: 'group'
 		},
 		{ kind: 'page', acts: ['look-back'], roles: ['coordinator'], within: 'organisation' },

@@ -4,10 +4,14 @@ import { nobody, noTurns, tasks, type Shared, type Task, type Turns } from './ta
 
 type TurnsOf = Readonly<Record<string, Turns>>;
 
-/** Who does what in the next session. With kleuters one child leads, next to the teacher. */
+/** What is shared out: with kleuters one child leads, next to the teacher; a team has no teacher to mind. */
+export const tasksIn = (mode: Mode): readonly Task[] =>
+	mode === 'kleuter' ? ['leads'] : mode === 'team' ? ['leads', 'minds-time', 'writes'] : tasks;
+
+/** Who does what in the next session. */
 export const propose = (mode: Mode, pupils: readonly string[], turns: TurnsOf): Shared => {
 	let shared = nobody;
-	for (const task of mode === 'kleuter' ? (['leads'] as const) : tasks) {
+	for (const task of tasksIn(mode)) {
 		const next = fewestTurns(task, pupils, shared, turns);
 		if (next) shared = { ...shared, [task]: [next] };
 	}

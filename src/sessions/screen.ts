@@ -3,7 +3,7 @@ import type { FacesCommand } from './faces/commands.ts';
 import type { Session } from './session-state.ts';
 
 /** Who sits at this screen. `screen`: the digibord. */
-export type Me = { person: string; role: 'pupil' | 'teacher' | 'screen' | 'coordinator' };
+export type Me = { person: string; role: 'pupil' | 'teacher' | 'screen' | 'member' | 'coordinator' };
 
 export type Send = (command: SessionsCommand) => void;
 export type Choose = (command: FacesCommand) => void;

@@ -1,12 +1,12 @@
 import type { Day } from '#kernel/time.ts';
 import type { Counted, Counts } from './faces.ts';
-import type { Mode, Phase, Planned } from './phases.ts';
+import type { ClassMode, Mode, Phase, Planned } from './phases.ts';
 import type { Shared, Task, Turns } from './tasks.ts';
 
 /** What a class chose for its sessions. What it did not choose is as usual for its age. */
 export type Settings = {
 	/** `null`: by its jaargroepen */
-	mode: Mode | null;
+	mode: ClassMode | null;
 	minutes: Partial<Record<Phase, number>>;
 	/** words of its own under the three faces */
 	faceWords: Record<Counted, string> | null;

@@ -16,6 +16,7 @@ export const openDoors: Readonly<Record<string, string>> = {
 		'the words of the pages of the roster, and nothing of a school',
 	'[school]/+layout.server.ts': 'the school’s own name: of an example for all, else for who has a place there',
 	'[school]/boards/+layout.server.ts': 'the words of a board’s pages, and nothing of a school',
+	'[school]/boards/[board]/+layout.server.ts': 'the words of a team’s board, and nothing of a school',
 	'aanmelden/+page.server.ts': 'signing in: nobody is anyone yet',
 	'aanmelden/code/+page.server.ts': 'signing in: nobody is anyone yet',
 	'aanmelden/nieuw-wachtwoord/+page.server.ts': 'signing in: by a link that was mailed',

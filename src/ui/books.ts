@@ -20,6 +20,8 @@ import type roster from '../../messages/nl/roster.json';
 import type seat from '../../messages/nl/seat.json';
 import type session from '../../messages/nl/session.json';
 import type signIn from '../../messages/nl/sign-in.json';
+import type team from '../../messages/nl/team.json';
+import type teamBoard from '../../messages/nl/team-board.json';
 import type texts from '../../messages/nl/texts.json';
 import type ui from '../../messages/nl/ui.json';
 import type voice from '../../messages/nl/voice.json';
@@ -50,6 +52,8 @@ export type Books = {
 	session: typeof session;
 	'sign-in': typeof signIn;
 	voice: typeof voice;
+	team: typeof team;
+	'team-board': typeof teamBoard;
 	texts: typeof texts;
 };
 export type BookName = keyof Books;

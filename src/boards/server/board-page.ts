@@ -3,6 +3,7 @@ import type { Actor } from '#server/actor.ts';
 import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import type { Person } from '#schools/classmates.ts';
+import type { GroupKind } from '#schools/sorts.ts';
 import { displayNames } from '#schools/display-name.ts';
 
 export type FoundBoard = {
@@ -12,6 +13,7 @@ export type FoundBoard = {
 	name: string;
 	schoolYear: string;
 	grades: number[];
+	kind: GroupKind;
 };
 
 /** The board of a group by its key, such as `5b`: that of this school year, else the newest. As the actor may see it. */
@@ -24,7 +26,7 @@ export const findBoard = async (
 		{ organisation, person },
 		{
 			name: 'find-board',
-			text: `select b.stream, g.id as "group", g.key, g.name, g.school_year as "schoolYear", g.grades
+			text: `select b.stream, g.id as "group", g.key, g.name, g.school_year as "schoolYear", g.grades, g.kind
 				from kring.boards b join kring.groups g on g.organisation = b.organisation
 					and g.id = b.group_id and g.school_year = b.school_year
 				where b.organisation = $1 and g.key = $2

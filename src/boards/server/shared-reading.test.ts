@@ -10,7 +10,8 @@ const board: FoundBoard = {
 	key: '5b',
 	name: 'Groep 5b',
 	schoolYear: '2026-2027',
-	grades: [5]
+	grades: [5],
+	kind: 'home'
 };
 const asActor = (person: string): Actor => ({ organisation: 'north', person, standings: [] });
 

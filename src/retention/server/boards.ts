@@ -1,11 +1,11 @@
 import { dayOf, type Day } from '#kernel/time.ts';
-import { sessionsOf } from '#sessions/companion.ts';
 import { acts, ofTheHouse } from '#audit/entry.ts';
 import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import { certify } from '#server/retention/certificate.ts';
 import { boardGoes, terms } from '../terms.ts';
 import { isStreamHeld } from './held.ts';
+import { allOfBoard } from './streams-of-board.ts';
 
 export type KeptBoard = { stream: string; schoolYear: string; notes: number; isFollowed: boolean };
 
@@ -26,13 +26,13 @@ export const boardsIn = async (tx: Tx, organisation: string): Promise<KeptBoard[
 export const dayOfBoard = ({ schoolYear, isFollowed }: KeptBoard): Day =>
 	isFollowed ? boardGoes(schoolYear).soonest : boardGoes(schoolYear).latest;
 
-/** Empties what hangs on the board of a year that is over, with its sessions: each board by itself, with its proof. */
+/** Empties what hangs on the board of a year that is over, with all that is beside it: each board by itself, with its proof. */
 export const endBoards = async (house: House, organisation: string): Promise<number> => {
 	const today = dayOf(house.now());
 	const all = await house.db.asPipe(organisation, (tx) => boardsIn(tx, organisation));
 	let gone = 0;
 	for (const { stream } of all.filter((board) => dayOfBoard(board) <= today)) {
-		const streams = [stream, sessionsOf(stream)];
+		const streams = allOfBoard(stream);
 		const isGone = await house.purge(organisation, async (tx) => {
 			// as it is now, behind the lock: another node may have been first
 			const board = (await boardsIn(tx, organisation)).find((one) => one.stream === stream);

@@ -1,9 +1,9 @@
 import type { Day } from '#kernel/time.ts';
-import { sessionsOf } from '#sessions/companion.ts';
 import type { Actor } from '#server/actor.ts';
 import type { Tx } from '#server/db.ts';
 import { hearsCare } from '#server/hears-care.ts';
 import type { House } from '#server/house.ts';
+import { allOfBoard } from './streams-of-board.ts';
 
 /**
  * Whether a stream must stay: by itself, by its term, or because someone who must stay wrote on it. Looked at in the
@@ -39,8 +39,8 @@ export const areWordsHeld = async (
 		and (h.stream is not null or h.term = 'board') ${lockOf(how)}`,
 		[organisation, today]
 	);
-	// a board is held with its sessions
-	const held = new Set(rows.flatMap(({ stream }) => (stream === null ? [] : [stream, sessionsOf(stream)])));
+	// a board is held with what is beside it
+	const held = new Set(rows.flatMap(({ stream }) => (stream === null ? [] : allOfBoard(stream))));
 	return streams.length > 0 && (rows.some(({ stream }) => stream === null) || streams.some((one) => held.has(one)));
 };
 

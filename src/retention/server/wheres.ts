@@ -1,10 +1,10 @@
-import { sessionsOf } from '#sessions/companion.ts';
 import type { Tx } from '#server/db.ts';
+import { streamsOfBoard } from './streams-of-board.ts';
 
 /** Of which class and year a stream is. */
 export type Where = { kind: string; group: string | null; schoolYear: string | null };
 
-/** The boards and their sessions, by stream. */
+/** The boards and what is beside them, by stream. */
 export const wheresIn = async (tx: Tx, organisation: string): Promise<Map<string, Where>> => {
 	const { rows } = await tx.query<{ stream: string; group: string; schoolYear: string }>(
 		`select b.stream, g.name as group, b.school_year as "schoolYear" from kring.boards b
@@ -12,9 +12,11 @@ export const wheresIn = async (tx: Tx, organisation: string): Promise<Map<string
 		[organisation]
 	);
 	return new Map(
-		rows.flatMap(({ stream, group, schoolYear }): [string, Where][] => [
-			[stream, { kind: 'board', group, schoolYear }],
-			[sessionsOf(stream), { kind: 'sessions', group, schoolYear }]
-		])
+		rows.flatMap(({ stream: board, group, schoolYear }) =>
+			Object.entries(streamsOfBoard(board)).map(([kind, stream]): [string, Where] => [
+				stream,
+				{ kind, group, schoolYear }
+			])
+		)
 	);
 };

@@ -5,7 +5,7 @@ import type { SaidGroup, SaidPerson } from '../said.ts';
 
 /**
  * A school as it stands, with what files said of it, as someone who keeps it in order reads it. How much had happened is
- * read first: what happens meanwhile makes this out of date, never wrong.
+ * read first: what happens meanwhile makes this out of date, never wrong. Of the team no file speaks.
  */
 export const readFacts = ({ db, now }: Pick<House, 'db' | 'now'>, { organisation, person }: Actor): Promise<Facts> =>
 	db.asPerson(organisation, person, async (tx) => {
@@ -19,7 +19,7 @@ export const readFacts = ({ db, now }: Pick<House, 'db' | 'now'>, { organisation
 			`with place as (
 				select person, json_agg(json_build_object('group', group_id, 'role', role,
 					'until', to_char(until, 'YYYY-MM-DD')) order by group_id) as places
-				from kring.members where organisation = $1 group by person
+				from kring.members m where organisation = $1 and not exists (select from kring.groups g where ${isTeam}) group by person
 			), task as (
 				select person, json_agg(role order by role) as roles from kring.appointments where organisation = $1 group by person
 			), account as (
@@ -40,7 +40,7 @@ export const readFacts = ({ db, now }: Pick<House, 'db' | 'now'>, { organisation
 		const groups = await all<FactsGroup>(
 			`select g.id as "group", g.key, g.name, g.kind, g.grades, g.school_year as "schoolYear", g.closed, g.location,
 				exists (select from kring.boards b where b.organisation = g.organisation and b.group_id = g.id) as board
-			from kring.groups g where g.organisation = $1 order by g.id`
+			from kring.groups g where g.organisation = $1 and g.kind <> 'team' order by g.id`
 		);
 		const locations = await all<FactsLocation>(
 			`select id as location, code, name, closed from kring.locations where organisation = $1 order by code, name, id`
@@ -61,3 +61,5 @@ export const readFacts = ({ db, now }: Pick<House, 'db' | 'now'>, { organisation
 			saidGroups: new Map(saidGroups.map((it) => [it.group, it]))
 		};
 	});
+
+const isTeam = "g.organisation = m.organisation and g.id = m.group_id and g.kind = 'team'";

@@ -31,7 +31,7 @@ const chooseFace = (
 	{ role, actor }: Asking
 ): FacesDecision => {
 	if (!opened) return refuse('faces-are-not-open');
-	if (role === 'pupil' && person !== actor) return refuse('not-your-face');
+	if ((role === 'pupil' || role === 'member') && person !== actor) return refuse('not-your-face');
 	if (!opened.pupils.includes(person)) return refuse('not-in-this-class');
 	if (shown) return refuse('faces-are-shown');
 	if (chosen[person] === face) return [];

@@ -106,6 +106,9 @@ export const families = [
 /** What a child says about its own plan: hearing it, weighing it, telling back. */
 export const hearing = ['hear-wish', 'note-declined', 'weigh-wish', 'tell-back', 'take-wish-back'];
 
+/** What a guardian says on the board of their own family. */
+export const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'];
+
 /** A family's board: all of it, for the ib'er whose it is; whether a guardian says yes too, as it was said or signed. */
 export const ofTheFamily = [
 	'share-circle',

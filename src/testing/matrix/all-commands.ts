@@ -16,6 +16,7 @@ import { sessionsCommand } from '#sessions/commands.ts';
 import { facesCommand } from '#sessions/faces/commands.ts';
 import { revealedCommand } from '#sessions/revealed/commands.ts';
 import { derived } from '#torture/derive.ts';
+import { teamCommand } from '#teams/commands.ts';
 import { voiceCommand } from '#voices/commands.ts';
 
 /** The schema of each kind's commands; a new capability adds a line. */
@@ -34,7 +35,8 @@ const schemas = {
 	adults: adultsCommand,
 	voice: voiceCommand,
 	concern: concernCommand,
-	replacement: replacementCommand
+	replacement: replacementCommand,
+	team: teamCommand
 };
 
 type Command = { type: string; [more: string]: unknown };

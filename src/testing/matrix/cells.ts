@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import { oneOfEach } from './all-commands.ts';
-import { does, hears, ofAClass, ofAFamily, ofASchool, type Where } from './statements.ts';
+import { does, hears, ofAClass, ofAFamily, ofASchool, ofATeam, type Where } from './statements.ts';
+import type { MatrixClass } from './school.ts';
 import { letThrough, type Answer, type Asker, type Served, type World } from './world.ts';
 
 /** A stream, and where it is, seen from those who ask: everyone is of the first school and its class 5b. */
@@ -12,6 +13,7 @@ export type Thing = {
 	relation:
 		| 'own class'
 		| 'same school, other class'
+		| 'own team'
 		| 'own school'
 		| 'own family'
 		| 'same school, other family'
@@ -60,22 +62,28 @@ export const thingsIn = ({ schools }: World): Thing[] => {
 				}))
 			),
 			...(isOwn || isLong ? classes : classes.slice(0, 1)).flatMap((one) =>
-				ofAClass.map((kind) => ({
+				(one.isTeam ? ofATeam : ofAClass).map((kind) => ({
 					kind,
 					organisation,
 					group: one.group,
 					secret: one.secret,
 					stream: one.streams[kind] ?? '',
-					relation: isOwn ? (one === first ? ('own class' as const) : ('same school, other class' as const)) : relation
+					relation: isOwn ? seenFrom5b(one, first) : relation
 				}))
 			)
 		];
 	});
 };
 
+const seenFrom5b = (one: MatrixClass, own: MatrixClass | undefined): Thing['relation'] => {
+	if (one.isTeam) return 'own team';
+	return one === own ? 'own class' : 'same school, other class';
+};
+
 const whereIs: Partial<Record<Thing['relation'], Where>> = {
 	'own class': 'own class',
 	'same school, other class': 'other class',
+	'own team': 'team',
 	'own school': 'school',
 	'own family': 'own family',
 	'same school, other family': 'other family'
@@ -112,6 +120,9 @@ const begins: Readonly<Record<string, Where>> = {
 	'open-faces': 'other class',
 	'open-aside': 'other class',
 	'open-revealed': 'other class',
+	// beside a board of one's own
+	'set-ambition': 'other class',
+	'answer-question': 'other class',
 	'raise-concern': 'school',
 	'ask-to-look': 'other family',
 	'open-circle': 'other family',

@@ -1,7 +1,7 @@
 import type { May } from '#kernel/policy.ts';
 import type { Role, Standing } from '#kernel/standing.ts';
 import { does, hears, opens, people, type PersonKind, type Where } from './statements.ts';
-import { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './statements.ts';
+import { byItself, classPages, familyPages, ofAFamily, ofASchool, ofATeam, schoolPages } from './statements.ts';
 
 /** The audience of each kind, said by hand. */
 const audiences: Readonly<Record<string, (group: string) => string>> = {
@@ -19,7 +19,8 @@ const audiences: Readonly<Record<string, (group: string) => string>> = {
 	together: (family) => `together:meeting of ${family}`,
 	adults: (family) => `adults:meeting of ${family}`,
 	replacement: (family) => `circle:${family}`,
-	concern: () => 'concerns'
+	concern: () => 'concerns',
+	team: (group) => `team:${group}`
 };
 
 const [demirel, yilmaz] = ['demirel', 'yilmaz'];
@@ -28,7 +29,7 @@ const families: readonly (readonly [Where, string])[] = [
 	['other family', yilmaz]
 ];
 
-const [own, other] = ['5b', '6'];
+const [own, other, team] = ['5b', '6', 'team'];
 const inClass: readonly PersonKind[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'tablet'];
 
 const inTheFamily = (role: Role, ...kinds: string[]): Standing[] =>
@@ -52,6 +53,7 @@ const standingsOf = (person: PersonKind): Standing[] => {
 			return inTheFamily('guest', 'guest-of');
 		default: {
 			const role: Role = person === 'tablet' ? 'device' : person;
+			if (person === 'member') return [{ role, audience: `group:${team}` }];
 			return [inClass.includes(person) ? { role, audience: `group:${own}` } : { role }];
 		}
 	}
@@ -59,7 +61,8 @@ const standingsOf = (person: PersonKind): Standing[] => {
 
 const places: readonly (readonly [Where, string])[] = [
 	['own class', own],
-	['other class', other]
+	['other class', other],
+	['team', team]
 ];
 
 /** Every judgement there is, in words and as it should be: `commands` are all acts of each kind, by their schemas. */
@@ -80,7 +83,7 @@ export const judgements = (commands: Readonly<Record<string, readonly string[]>>
 		});
 		return [
 			...places.flatMap(([where, group]) => [
-				...ofAClass.flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
+				...ofATeam.flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
 				...classPages.map((act) => page(act, where, `group:${group}`))
 			]),
 			...families.flatMap(([where, family]) => [

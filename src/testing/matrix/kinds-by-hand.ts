@@ -13,8 +13,9 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 	adults: ['open-adults', 'expect-guest', 'let-guest-go', 'forget-guest', 'note-agreement', 'end-adults']
 };
 
-/** Streams of a class, of a school, and of a family. */
+/** Streams of a class, of the team, of a school, and of a family. */
 export const ofAClass = ['board', 'sessions', 'faces', 'aside', 'revealed'] as const;
+export const ofATeam = [...ofAClass, 'team'] as const;
 export const ofASchool = ['school', 'households', 'roster', 'retention', 'voice', 'concern'] as const;
 export const ofAFamily = ['circle', 'together', 'adults', 'replacement'] as const;
 

@@ -4,7 +4,7 @@ import type { Role } from '#kernel/standing.ts';
 /** A table with one fault: which row, what became of it, and the whole table with that. */
 export type Mutant = { name: string; row: PolicyRow; changed: PolicyRow | undefined; rows: readonly PolicyRow[] };
 
-const inAClass: readonly Role[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'device'];
+const inAClass: readonly Role[] = ['pupil', 'teacher', 'assistant', 'trainee', 'screen', 'member', 'device'];
 const ofASchool: readonly Role[] = [
 	...(['coordinator', 'principal', 'coach', 'administrator', 'trainer', 'swv-staff', 'house'] as const),
 	'safeguarding-lead'

@@ -90,10 +90,14 @@ const addressesOf = ({ schools }: World, { page, route }: Page): Address[] => {
 	const { north, ...others } = schools;
 	const isOfAClass = classPages.some((one) => one === page);
 	const isOfAFamily = familyPages.some((one) => one === page);
-	const [own, other] = north.classes;
+	const [own, other, team] = north.classes;
 	const places: readonly Where[] = isOfAFamily ? ['own family', 'other family'] : ['school'];
 	const here = isOfAClass
-		? [at(north, 'own class', '5b', own?.group ?? ''), at(north, 'other class', '6', other?.group ?? '')]
+		? [
+				at(north, 'own class', '5b', own?.group ?? ''),
+				at(north, 'other class', '6', other?.group ?? ''),
+				at(north, 'team', 'team', team?.group ?? '')
+			]
 		: places.map((where) => at(north, where, '5b', own?.group ?? ''));
 	// what a page is about may be named at the own school and be of another
 	const { params } = at(schools.east, undefined, '5b', schools.east.classes[0]?.group ?? '');
@@ -181,12 +185,14 @@ const wordsOf = ({ schools }: World): { words: string; mayRead: (asker: Asker) =
 	});
 	return [
 		may('geheim-north-5b', (as) => hears(as, 'board', 'own class')),
+		may('geheim-north-team', (as) => hears(as, 'board', 'team')),
 		may('geheim-north-6', (as) => hears(as, 'board', 'other class')),
 		// whoever is handed a concern reads about whom it is, and no other name of that class
 		may('naam-north-5b', (as) => knowsNames(as, 'own class') || hears(as, 'concern', 'school')),
 		may('naam-north-6', (as) => knowsNames(as, 'other class')),
 		may('collega-north-5b', (as) => knowsNames(as, 'own class') || worksHere(as)),
 		may('collega-north-6', (as) => knowsNames(as, 'other class') || worksHere(as)),
+		may('collega-north-team', worksHere),
 		may('collega-north-administrator', worksHere),
 		may('naam-north-weg', (as) => knowsNames(as, 'school')),
 		may('teacher@north.example', isOffice),
@@ -256,7 +262,7 @@ export const tryOwnBoards = async (world: World): Promise<Tally> => {
 		const places = new Map([['north', person]]);
 		const me = { places, secondStep: true, has: { authenticator: false, passkey: false } };
 		const { boards } = await boardsOf(me as unknown as Parameters<typeof boardsOf>[0]);
-		const should = (['own class', 'other class'] as const).filter((where) => hears(as, 'board', where)).length;
+		const should = (['own class', 'other class', 'team'] as const).filter((where) => hears(as, 'board', where)).length;
 		if (boards.length !== should) tally.wrong.push(`${name}: ${boards.length} own boards, not ${should}`);
 	}
 	return tally;

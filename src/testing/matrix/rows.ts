@@ -112,13 +112,15 @@ export const unspoken = (tables: readonly string[]): string[] =>
 /** Every reader there is: everyone of the matrix, a guardian, the pipe, and who states a secret before any school is known. */
 export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): Promise<Reader[]> => {
 	const { north } = world.schools;
-	const [own, other] = north.classes;
+	const [own, other, team] = north.classes;
+	const whereIs = (group: unknown): Where =>
+		group === own?.group ? 'own class' : group === team?.group ? 'team' : 'other class';
 	const streams = new Map<unknown, Found>();
 	for (const [kind, id] of Object.entries(north.streams)) streams.set(id, { kind, where: 'school' });
 	for (const one of north.classes) {
 		const { faces, aside, revealed } = one.before;
 		for (const [kind, id] of [...Object.entries(one.streams), ...Object.entries({ faces, aside, revealed })])
-			streams.set(id, { kind, where: one === own ? 'own class' : 'other class' });
+			streams.set(id, { kind, where: whereIs(one.group) });
 	}
 	const { families } = north;
 	for (const [kind, id] of Object.entries(families.own)) streams.set(id, { kind, where: 'own family' });
@@ -126,7 +128,7 @@ export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): 
 		streams.set(circle, { kind: 'circle', where: 'own family', isKeptOnly: true });
 	for (const [kind, id] of Object.entries(families.other)) streams.set(id, { kind, where: 'other family' });
 	const worriedAbout = new Set((all.get('kring.concerns') ?? []).map(({ about }) => about));
-	const at: Map5b = { streams, worriedAbout, whereIs: (group) => (group === own?.group ? 'own class' : 'other class') };
+	const at: Map5b = { streams, worriedAbout, whereIs };
 	const members = (all.get('kring.members') ?? []).filter(({ group_id }) => group_id === own?.group);
 	const inClass = new Set(members.map(({ person }) => person));
 	const family = familyRowsOf(north.families, all);

@@ -11,6 +11,7 @@ import { startSession, type Going } from '#testing/session.ts';
 import { aGuardian } from '#testing/any-household.ts';
 import { voiceOf } from '#voices/stream-of.ts';
 import { openFamilies, type Families } from './families.ts';
+import { openTeam } from './team.ts';
 
 type Wish = { type: string; [more: string]: unknown };
 
@@ -20,6 +21,8 @@ export type MatrixClass = {
 	key: string;
 	secret: string;
 	streams: Record<string, string>;
+	/** of the team, which has a board like a class's and no child in it */
+	isTeam: boolean;
 	going: Going;
 	/** the session before this one, which is over */
 	before: Going;
@@ -49,6 +52,8 @@ const ofSchool: readonly Appointment[] = [
 	'safeguarding-lead'
 ];
 const kindOf = (role: string) => (role === 'pupil' || role === 'screen' ? role : 'staff');
+/** Who works there, and was not let go before the team began. */
+const isOfStaff = (role: string) => !/^(neighbour )?pupil$|^screen$|, let go$/.test(role);
 const schoolYear = '2026-2027';
 /** Far enough ahead that a place that ends the day after `until` is over then, and its school year is not. */
 const until = '2027-01-15';
@@ -90,6 +95,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 			grades: [5]
 		});
 	const persons: Record<string, string> = {};
+	const ended: Record<string, string> = {};
 	for (const role of [...inClass, ...ofSchool]) {
 		persons[role] = await add(role, role, inClass.includes(role as GroupRole) ? '5b' : role);
 		await give(role, persons[role], groups[0]);
@@ -112,9 +118,10 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 	await ask({ type: 'plan-form', form: 'care-talk', name: 'Zorgpraat', plan: usualPlan['care-talk'] });
 	await ask({ type: 'plan-periods', schoolYear, periods: [{ ...autumn, name: 'Ronde 1', last: '2026-11-18' }] });
 
+	persons['member'] = await add('member', 'member', 'team');
+	ended['member'] = await add('member', 'member who went', 'weg');
 	await hangScreen(house, { organisation, streams: { school }, persons }, newId());
 
-	const ended: Record<string, string> = {};
 	for (const role of [...inClass, ...ofSchool]) {
 		const person = await add(role, `${role} who went`, 'weg');
 		ended[role] = person;
@@ -220,11 +227,17 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 			group,
 			key,
 			secret: `geheim-${organisation}-${key}`,
+			isTeam: false,
 			going,
 			before,
 			streams: { board, sessions, faces, aside, revealed }
 		});
 	}
+	const { member = '', ...staff } = persons;
+	const others = [...Object.entries(staff), ...Object.entries(ended)].flatMap(([role, person]) =>
+		isOfStaff(role) ? [person] : []
+	);
+	classes.push(await openTeam(house, { organisation, schoolYear, ask, member }, others));
 	return {
 		organisation,
 		streams: { school, households, roster, retention, voice, concern },

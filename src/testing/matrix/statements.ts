@@ -10,54 +10,32 @@ import {
 	inTheRoom,
 	leading,
 	ofTheFamily,
+	ofTheirOwn,
 	onTheBoard,
 	passingOn,
 	standingIn,
 	starting,
 	staying
 } from './acts-by-hand.ts';
+import type { PersonKind, Where } from './people-by-hand.ts';
 
-/** What a guardian says on the board of their own family. */
-const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'];
-
-export { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './kinds-by-hand.ts';
+export {
+	byItself,
+	classPages,
+	familyPages,
+	ofAClass,
+	ofAFamily,
+	ofASchool,
+	ofATeam,
+	schoolPages
+} from './kinds-by-hand.ts';
 
 /**
  * Who may what, said once more by hand: in the words of those who asked for Kring, and written without looking at the
  * policy table. The matrix holds the whole house to this. Acts are commands; pages are told by their names.
  */
 
-/** Everyone who can come to Kring, as whom they come. */
-export const people = [
-	'pupil',
-	'teacher',
-	'assistant',
-	'trainee',
-	'screen',
-	'coordinator',
-	'principal',
-	'coach',
-	'administrator',
-	'trainer',
-	'swv-staff',
-	'safeguarding-lead',
-	'tablet',
-	'house',
-	'keeper',
-	'replacement',
-	'seated child',
-	'room screen',
-	'seated guest',
-	'ticked guest',
-	'guardian at home'
-] as const;
-export type PersonKind = (typeof people)[number];
-
-/**
- * Where a thing is, seen from a person: in their own class, in another of their school, of the whole school, of the family
- * they have to do with, or of another one.
- */
-export type Where = 'own class' | 'other class' | 'school' | 'own family' | 'other family';
+export { people, type PersonKind, type Where } from './people-by-hand.ts';
 
 /** What someone may there: which streams they hear, what they do on them, which pages they open. */
 export type Scope = {
@@ -68,14 +46,15 @@ export type Scope = {
 
 type Statement = {
 	ownClass?: Scope;
+	/** every class, and the team, which has a board like one */
 	everyClass?: Scope;
+	team?: Scope;
 	school?: Scope;
 	ownFamily?: Scope;
 	everyFamily?: Scope;
 };
 
 const inTheClass = ['board', 'sessions', 'revealed'];
-/** What everyone who works here opens. */
 const atHome = ['home', 'who-looked-at-me'];
 const ofCare = ['households', 'circles', 'care-profile', 'voices', 'replacing', 'concerns'];
 const pagesOfTheOffice = ['people', 'groups', 'year', 'roster'];
@@ -88,7 +67,7 @@ const onlyAtHome: Statement = { school: { opens: [...atHome, 'kept'] } };
 
 /** The ib'er: looks along on every board, keeps the school in order, alone knows the families, and may open a board with one. */
 const coordinator: Statement = {
-	everyClass: { hears: ['board', 'sessions'], does: { board: ['turn-year'] }, opens: ['board', 'look-back'] },
+	everyClass: { hears: ['board', 'sessions', 'team'], does: { board: ['turn-year'] }, opens: ['board', 'look-back'] },
 	school: {
 		hears: ['school', 'households', 'roster', 'retention', 'voice', 'concern'],
 		does: {
@@ -133,7 +112,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	// the digibord: what the class does together, with the names of children but no name of its own
 	screen: {
 		ownClass: {
-			hears: inTheClass,
+			hears: [...inTheClass, 'team'],
 			does: {
 				board: onTheBoard,
 				sessions: [...leading, ...starting],
@@ -143,6 +122,20 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 			opens: ['board', 'look-back']
 		},
 		school: { opens: ['kept'] }
+	},
+	// of the team, and of no class: leads as everyone there does, and chooses a face for nobody else
+	member: {
+		team: {
+			hears: [...inTheClass, 'team'],
+			does: {
+				board: [...onTheBoard, 'open-board', 'take-down-note'],
+				sessions: [...leading, 'start-session', 'mark-absent', 'stand-in', 'choose-minutes'],
+				faces: ['choose-face'],
+				team: ['set-ambition', 'answer-question']
+			},
+			opens: ['board', 'look-back']
+		},
+		school: { does: { concern: passingOn }, opens: [...atHome, 'worried', 'kept'] }
 	},
 	// of a family that is another ib'er's they hear nothing
 	coordinator,
@@ -252,12 +245,21 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 };
 
 const scopesOf = (person: PersonKind, where: Where): Scope[] => {
-	const { ownClass = {}, everyClass = {}, school = {}, ownFamily = {}, everyFamily = {} } = statements[person];
+	const {
+		ownClass = {},
+		everyClass = {},
+		team = {},
+		school = {},
+		ownFamily = {},
+		everyFamily = {}
+	} = statements[person];
 	switch (where) {
 		case 'own class':
 			return [ownClass, everyClass];
 		case 'other class':
 			return [everyClass];
+		case 'team':
+			return [team, everyClass];
 		case 'school':
 			return [school];
 		case 'own family':
@@ -276,10 +278,10 @@ export const does = (person: PersonKind, kind: string, act: string, where: Where
 export const opens = (person: PersonKind, page: string, where: Where): boolean =>
 	scopesOf(person, where).some((scope) => scope.opens?.includes(page));
 
-/** Who reads the names of a school: of the own class everyone in it; of all, who keeps it in order or asks who looked. */
+/** Who reads the names of a school: of the own class or team everyone in it; of all, who keeps it in order or asks who looked. */
 const readsNames: readonly PersonKind[] = ['coordinator', 'keeper', 'replacement', 'administrator', 'principal'];
 export const knowsNames = (person: PersonKind, where: Where): boolean =>
-	readsNames.includes(person) || (where === 'own class' && hears(person, 'board', where));
+	readsNames.includes(person) || ((where === 'own class' || where === 'team') && hears(person, 'board', where));
 
 /** Who reads where mail goes, who has an account, and who holds which task: who keeps the school in order. */
 export const isOffice = (person: PersonKind): boolean => hears(person, 'school', 'school');

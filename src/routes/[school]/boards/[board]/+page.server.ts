@@ -1,12 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Board } from '#boards/board-state.ts';
+import type { Me } from '#boards/screen.ts';
 import { areas } from '#boards/note.ts';
 import { classOf, daysOf } from '#boards/server/board-page.ts';
 import { enterBoard } from '#boards/server/enter-board.ts';
 import { sharedReading } from '#boards/server/shared-reading.ts';
 import { packed } from '#kernel/packed.ts';
 import { newId } from '#kernel/id.ts';
+import { teamBeside } from '#teams/server/team-page.ts';
 import { sessionAround } from '#sessions/server/session-page.ts';
 import { dayOf, endOfDay } from '#kernel/time.ts';
 import type { Actor } from '#server/actor.ts';
@@ -20,8 +22,12 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const today = dayOf(house.now());
 	const asked = url.searchParams.get('op');
 	const lookedAt = v.is(v.pipe(v.string(), v.isoDate()), asked) && asked < today ? asked : null;
-	const [{ people, days }, { snapshot, ...around }] = await orAway(
-		Promise.all([besideBoard(house.db, actor, board), sessionAround(house, actor, board.stream)])
+	const [{ people, days }, { snapshot, ...around }, team] = await orAway(
+		Promise.all([
+			besideBoard(house.db, actor, board),
+			sessionAround(house, actor, board.stream),
+			board.kind === 'team' ? teamBeside(house, actor, board.stream) : null
+		])
 	);
 	const then = lookedAt && (await orAway(house.hearing.asOf(actor, board.stream, endOfDay(lookedAt))));
 	if (!snapshot) error(404);
@@ -34,7 +40,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		joined: actor.device !== undefined,
 		// where tablets reach this Kring, which may not be where this screen does
 		origin: joinOrigin() ?? url.origin,
-		group: { key: board.key, name: board.name, schoolYear: board.schoolYear, grades: board.grades },
+		team,
+		group: { id: board.group, key: board.key, name: board.name, schoolYear: board.schoolYear, grades: board.grades },
 		people,
 		days,
 		snapshot: { ...snapshot, state: snapshot.state as Board },
@@ -59,9 +66,9 @@ const besideBoard = sharedReading(
 );
 
 /** As whom this screen is laid out: by the place in this class, or as staff who looks along. */
-const roleAt = ({ standings }: Actor, audience: string): 'pupil' | 'teacher' | 'screen' | 'coordinator' => {
+const roleAt = ({ standings }: Actor, audience: string): Me['role'] => {
 	const role = standings.find((standing) => standing.audience === audience)?.role;
-	return role === 'pupil' || role === 'teacher' || role === 'screen' ? role : 'coordinator';
+	return role === 'pupil' || role === 'teacher' || role === 'screen' || role === 'member' ? role : 'coordinator';
 };
 
 const added = v.object({

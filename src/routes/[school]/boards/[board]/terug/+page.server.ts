@@ -10,6 +10,7 @@ import { formOf } from '#server/form-of.ts';
 import { orAway } from '#server/page-access.ts';
 import { may } from '#policy.ts';
 import { sessionsOf } from '#sessions/companion.ts';
+import { takesTurns } from '#schools/classmates.ts';
 import { propose } from '#sessions/propose.ts';
 import { sessionAround } from '#sessions/server/session-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	);
 	if (!before || !after) error(404);
 	const { finished, fresh } = between(before.state as Board, after.state as Board);
-	const pupils = people.filter(({ role }) => role === 'pupil').map(({ id }) => id);
+	const pupils = people.filter(takesTurns).map(({ id }) => id);
 	return {
 		query,
 		group: { key: board.key, name: board.name },

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { questions } from './team-state.ts';
+
+const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
+/** Far above the limit a person meets, so that "too long" is the rules' friendly refusal. */
+const words = v.pipe(v.string(), v.maxLength(4000));
+/** The team whose board it is: the first that is asked begins the stream. */
+const group = id;
+
+export const answer = v.variant('kind', [
+	v.strictObject({ kind: v.literal('words'), words }),
+	v.strictObject({ kind: v.literal('ask-class') }),
+	v.strictObject({ kind: v.literal('not-yet') })
+]);
+
+export const teamCommand = v.variant('type', [
+	/** what the team wants to be, above the goals of this period; empty: taken away */
+	v.strictObject({ type: v.literal('set-ambition'), group, words }),
+	/** `null`: the question is open again */
+	v.strictObject({
+		type: v.literal('answer-question'),
+		group,
+		goal: id,
+		question: v.picklist(questions),
+		answer: v.nullable(answer)
+	})
+]);
+
+export type TeamCommand = v.InferOutput<typeof teamCommand>;
+export type Asked<Type extends TeamCommand['type']> = Extract<TeamCommand, { type: Type }>;

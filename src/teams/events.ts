@@ -1,0 +1,12 @@
+import type { Decision } from '#kernel/decider.ts';
+import type { TeamRefusal } from './refusals.ts';
+import type { Answer, Question } from './team-state.ts';
+
+/** What can have happened beside the board of a team. */
+export type TeamEvent =
+	| { type: 'team-opened'; group: string }
+	| { type: 'ambition-set'; words: string }
+	/** without `answer`: the question is open again */
+	| { type: 'question-answered'; goal: string; question: Question; answer?: Answer };
+
+export type TeamDecision = Decision<TeamEvent, TeamRefusal>;

@@ -1,0 +1,12 @@
+import type { CapabilityPolicy } from '#kernel/policy.ts';
+import { teamAudience } from '#schools/audiences.ts';
+
+/** Beside the board of a team: for the team itself, its screen in the lerarenkamer, and the ib'er who helps it. */
+export const teamPolicy = {
+	audiences: { team: teamAudience },
+	rows: [
+		{ kind: 'team', acts: ['hear'], roles: ['member', 'screen'], within: 'group' },
+		{ kind: 'team', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
+		{ kind: 'team', acts: ['set-ambition', 'answer-question'], roles: ['member'], within: 'group' }
+	]
+} as const satisfies CapabilityPolicy;

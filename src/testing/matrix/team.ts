@@ -1,0 +1,56 @@
+import { newId } from '#kernel/id.ts';
+import { teamKey } from '#schools/next-year.ts';
+import type { Actor } from '#server/actor.ts';
+import type { House } from '#server/house.ts';
+import { sessionsOf } from '#sessions/companion.ts';
+import { teamStreamOf } from '#teams/stream-of.ts';
+import { sent } from '#testing/house.ts';
+import { aNote } from '#testing/note.ts';
+import type { Going } from '#testing/session.ts';
+import type { MatrixClass } from './school.ts';
+
+type Wish = { type: string; [more: string]: unknown };
+type InSchool = { organisation: string; schoolYear: string; member: string; ask: (command: Wish) => Promise<unknown> };
+
+/**
+ * The team of a school of the matrix: with one member, so that what everyone else may there does not come of being of it
+ * too. `others`: everyone who works there, and was made a member when it began.
+ */
+export const openTeam = async (
+	house: House,
+	{ organisation, schoolYear, member: person, ask }: InSchool,
+	others: readonly string[]
+): Promise<MatrixClass> => {
+	const [group, board, secret] = [newId(), newId(), `geheim-${organisation}-${teamKey}`];
+	const name = `naam-${organisation}-${teamKey}`;
+	await ask({ type: 'open-group', group, key: teamKey, name, schoolYear, grades: [], kind: 'team' });
+	for (const other of others) await ask({ type: 'leave-group', group, person: other });
+	const member = await house.actors.of(organisation, person);
+	if (!member) throw new Error('the team has no member');
+	await sent(house, member, 'board', board, { type: 'open-board', group, schoolYear, previous: null } as Wish);
+	await sent(house, member, 'board', board, aNote(secret));
+	const team = teamStreamOf(board);
+	await sent(house, member, 'team', team, { type: 'set-ambition', group, words: secret } as Wish);
+	const before = await start(house, member, board);
+	await sent(house, member, 'sessions', before.sessions, { type: 'close-session', session: before.session } as Wish);
+	const going = await start(house, member, board);
+	await sent(house, member, 'faces', going.faces, { type: 'choose-face', person, face: 'happy' } as Wish);
+	const { sessions, faces, aside, revealed } = going;
+	return {
+		group,
+		key: teamKey,
+		secret,
+		isTeam: true,
+		going,
+		before,
+		streams: { board, sessions, faces, aside, revealed, team }
+	};
+};
+
+const start = async (house: House, member: Actor, board: string): Promise<Going> => {
+	const going = { session: newId(), faces: newId(), aside: newId(), revealed: newId(), sessions: sessionsOf(board) };
+	const { sessions, ...named } = going;
+	const asked = { type: 'start-session', ...named, mode: 'team', pupils: [member.person], arriving: false };
+	await sent(house, member, 'sessions', sessions, asked as Wish);
+	return { ...going, code: '', pass: '' };
+};
