@@ -60,7 +60,10 @@ export const whenDue = (due: Day, { say, today, language }: Telling): string => 
 const actionLine = (task: Task, helpers: string[], telling: Telling): string => {
 	const { say } = telling;
 	const who = task.everyone ? say('board.everyone') : names(task.who, telling);
-	if (task.status === 'help-wanted') return who ? say('board.wants-help', { names: who }) : say('board.help-wanted');
+	if (task.status === 'help-wanted') {
+		const n = task.everyone ? 1 : task.who.length;
+		return who ? say('board.wants-help', { n, names: who }) : say('board.help-wanted');
+	}
 	const settled = task.status === 'done' || task.status === 'not-managed';
 	const when = task.due && !settled ? whenDue(task.due, telling) : '';
 	const helped = helpers.length > 0 ? say('board.helped-by', { names: names(helpers, telling) }) : '';

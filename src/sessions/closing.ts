@@ -21,6 +21,7 @@ export const closed = (sessions: Sessions, session: Session, closedAt: number): 
 		...sessions,
 		current: null,
 		last: { id, on, mode, begunAt, closedAt, shared, said, counts: shown },
+		held: sessions.held + (begunAt === null ? 0 : 1),
 		turns: begunAt === null ? sessions.turns : turnsAfter(sessions.turns, session),
 		counts: wasCounted ? [...sessions.counts, { session: id, on }] : sessions.counts
 	};

@@ -78,6 +78,8 @@ export type Sessions = {
 	last: Closed | null;
 	/** by person; only sessions that were closed count */
 	turns: Readonly<Record<string, Turns>>;
+	/** how many were held: begun, and closed */
+	held: number;
 	/** sessions of which something that was counted is still kept, oldest first */
 	counts: readonly { session: string; on: Day }[];
 };
@@ -88,6 +90,7 @@ export const noSessions: Sessions = {
 	current: null,
 	last: null,
 	turns: {},
+	held: 0,
 	counts: []
 };
 

@@ -8,12 +8,12 @@ import { saidInTeam, team } from './team.ts';
 const opened: TeamEvent = { type: 'team-opened', group: 'team' };
 const calm: TeamEvent = { type: 'ambition-set', words: 'Overal rust' };
 const set = (words: string): TeamCommand => ({ type: 'set-ambition', group: 'team', words });
-const answer = (given: Extract<TeamCommand, { type: 'answer-question' }>['answer']): TeamCommand => ({
+const answer = (by: Extract<TeamCommand, { type: 'answer-question' }>['answer']): TeamCommand => ({
 	type: 'answer-question',
 	group: 'team',
 	goal: 'g1',
 	question: 'gain',
-	answer: given
+	answer: by
 });
 const said: TeamEvent = {
 	type: 'question-answered',

@@ -62,7 +62,8 @@ export const groupsNamed = (names: readonly string[], like: readonly ThisYear[])
 
 /**
  * All of it at once: the groups, everyone where they go with their new grade, and the digibord that hangs in a room of
- * the same name. Colleagues are given their group by a person.
+ * the same name. Colleagues are given their class by a person; of the
+ * team they are at once.
  */
 export const commandsToTurn = (
 	groups: readonly GroupOfYear[],
@@ -72,6 +73,8 @@ export const commandsToTurn = (
 ): OrderlyCommand[] => {
 	const ids = new Map(next.map(({ key }) => [key, newId()]));
 	const going = parts.flatMap((part) => (part.to && ids.has(part.to) ? [{ ...part, to: part.to }] : []));
+	const teams = groups.filter(({ kind, closed }) => kind === 'team' && !closed);
+	for (const { key } of teams) ids.set(key, newId());
 	return [
 		...next.map(({ key, name, grades }): OrderlyCommand => {
 			const ofPupils = going.filter(({ to }) => to === key).map(({ grade }) => Math.min(grade + 1, lastGrade));
@@ -96,7 +99,11 @@ export const commandsToTurn = (
 			const group = ids.get(key);
 			return group && location ? [{ type: 'locate-group', group, location }] : [];
 		}),
-		...homes(groups).flatMap(({ key, members }) => {
+		...teams.map(({ key, name }): OrderlyCommand => {
+			const group = ids.get(key) ?? newId();
+			return { type: 'open-group', group, key, name, schoolYear: year, grades: [], kind: 'team' };
+		}),
+		...[...homes(groups), ...teams].flatMap(({ key, members }) => {
 			const group = ids.get(key);
 			const screens = group ? members.filter(({ role }) => role === 'screen') : [];
 			return screens.map(({ id: person }): OrderlyCommand => ({

@@ -132,7 +132,7 @@ const find = async (house: Pick<House, 'db'>, actor: Actor, id: string) => {
 	const schoolYear = await yearOfGroup(house, actor, id);
 	const all = schoolYear === undefined ? [] : await groupsOf(house, actor, schoolYear);
 	const group = all.find((one) => one.id === id);
-	return group && { group, others: all.filter((one) => one.id !== id && !one.closed) };
+	return group && { group, others: all.filter((one) => one.id !== id && !one.closed && one.kind !== 'team') };
 };
 
 const groupId = v.pipe(v.string(), v.uuid());

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import { dayOf, schoolYearOf } from '#kernel/time.ts';
 import { may } from '#policy.ts';
+import { takesTurns } from '#schools/classmates.ts';
 import { proposeGroups } from '#schools/next-year.ts';
 import { askSchool } from '#schools/server/asking.ts';
 import { groupsOf, type GroupOfYear } from '#schools/server/groups.ts';
@@ -80,7 +81,13 @@ const look = async (house: House, actor: Actor) => {
 	return { from, to, groups, next: next.filter(({ closed }) => !closed), people };
 };
 
-/** Each board of this year, with the group where most of its children go; `gone`: it went. */
+/** The groups whose boards go on: the classes, and the team. */
+const withBoards = (groups: readonly GroupOfYear[]) => [
+	...homes(groups),
+	...groups.filter(({ kind, closed }) => kind === 'team' && !closed)
+];
+
+/** Each board of this year, with the group where most of those go whose it is; `gone`: it went. */
 const boardsThatGo = async (
 	house: House,
 	actor: Actor,
@@ -92,15 +99,16 @@ const boardsThatGo = async (
 		{
 			name: 'boards-of-groups',
 			text: 'select stream, group_id as "group" from kring.boards where organisation = $1 and group_id = any($2)',
-			values: [actor.organisation, homes(groups).map(({ id }) => id)]
+			values: [actor.organisation, withBoards(groups).map(({ id }) => id)]
 		}
 	);
 	return rows.flatMap(({ stream, group }) => {
 		const from = groups.find(({ id }) => id === group);
 		if (!from) return [];
-		const pupils = new Set(from.members.filter(({ role }) => role === 'pupil').map(({ id }) => id));
+		const own = new Set(from.members.filter(takesTurns).map(({ id }) => id));
 		const shares = next
-			.map((one) => ({ one, n: one.members.filter(({ id }) => pupils.has(id)).length }))
+			.filter(({ kind }) => kind === from.kind)
+			.map((one) => ({ one, n: one.members.filter(({ id }) => own.has(id)).length }))
 			.filter(({ n }) => n > 0)
 			.toSorted((one, other) => other.n - one.n);
 		const target = shares[0]?.one;

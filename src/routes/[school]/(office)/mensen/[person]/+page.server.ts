@@ -36,7 +36,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		locations,
 		mayAppoint,
 		mayInvite: mayInvite(may, actor, person),
-		groups: groups.filter(({ closed }) => !closed).map(({ id: group, name }) => ({ id: group, name }))
+		groups: groups
+			.filter(({ closed, kind }) => !closed && kind !== 'team')
+			.map(({ id: group, name }) => ({ id: group, name }))
 	};
 };
 

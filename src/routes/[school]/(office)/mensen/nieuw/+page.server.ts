@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	return {
 		query,
 		kind: personKinds.find((kind) => kind === url.searchParams.get('wie')) ?? 'staff',
-		groups: groups.filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name })),
+		groups: groups.filter(({ closed, kind }) => !closed && kind !== 'team').map(({ id, name }) => ({ id, name })),
 		command: newId()
 	};
 };
