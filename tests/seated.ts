@@ -1,11 +1,13 @@
 import type { Page, Request } from '@playwright/test';
 import { groups, regenboog, staffOf } from '#example/regenboog.ts';
+import { teamScreen } from '#example/team.ts';
+import { teamKey } from '#schools/next-year.ts';
 import { expect } from './kring.ts';
 
 type Place = {
-	/** The key of a group of the example school, such as `5b`. */
+	/** The key of a group of the example school, such as `5b`, or of its team. */
 	board: string;
-	/** `screen` for the digibord; else the first name of a pupil or teacher of this group, or of a coordinator. */
+	/** `screen` for the digibord; else the first name of a pupil or teacher of this group, of anyone of the team, or of a coordinator. */
 	as: string;
 };
 
@@ -13,9 +15,11 @@ export const school = `/${regenboog.organisation}`;
 
 export const personAt = ({ board, as }: Place): string => {
 	const group = groups.find(({ key }) => key === board);
-	const members = group ? [...group.pupils, ...group.teachers] : [];
+	const isTeam = board === teamKey;
+	const members = isTeam ? staffOf() : group ? [...group.pupils, ...group.teachers] : [];
 	const coordinators = staffOf(({ appointed }) => appointed === 'coordinator');
-	const person = as === 'screen' ? group?.screen : [...members, ...coordinators].find(({ given }) => given === as);
+	const screen = isTeam ? teamScreen : group?.screen;
+	const person = as === 'screen' ? screen : [...members, ...coordinators].find(({ given }) => given === as);
 	if (!person) throw new Error(`nobody at ${board} is called ${as}`);
 	return person.id;
 };
