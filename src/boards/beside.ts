@@ -9,6 +9,8 @@ export type Beside = {
 	More: Component<{ note: Note; mayWrite: boolean }>;
 	/** a word on the note itself; '' where there is none */
 	mark: (note: Note) => string;
+	/** in the menu of the board */
+	Menu: Component;
 };
 
 const key = Symbol('beside');

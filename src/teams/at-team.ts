@@ -7,6 +7,8 @@ export type AtTeam = {
 	readonly team: Team;
 	readonly group: string;
 	readonly mayWrite: boolean;
+	/** what hangs in the lerarenkamer */
+	readonly staffRoomHref: string;
 	readonly send: (command: TeamCommand) => void;
 };
 

@@ -72,6 +72,9 @@ export const notWrittenDown: Readonly<Record<string, string>> = {
 	'[school]/(office)/bewaren/dpia/+page.server.ts': 'made of the tables and the policy: of nobody',
 	'[school]/(office)/groepen/+page.server.ts': 'groups, how many are in them, and first names of colleagues',
 	'[school]/(office)/groepen/vestigingen/+page.server.ts': 'the buildings of a school',
+	'[school]/boards/[board]/lerarenkamer/+page.server.ts':
+		'what hangs in the lerarenkamer: the open board of the team, without a name',
+	'[school]/(office)/twee-vragen/+page.server.ts': 'two sentences, of nobody',
 	'[school]/(office)/jaar/+page.server.ts': 'holidays and periods',
 	'[school]/(office)/jaar/draaien/+page.server.ts': 'groups, and how many go where',
 	'[school]/(office)/leerlingenlijst/+page.server.ts':

@@ -6,6 +6,7 @@ import type { AtTeam } from '#teams/at-team.ts';
 import type { TeamCommand } from '#teams/commands.ts';
 import { team as rules } from '#teams/team.ts';
 import { noTeam, type Team } from '#teams/team-state.ts';
+import TeamMenu from '#teams/TeamMenu.svelte';
 import TwoQuestions from '#teams/TwoQuestions.svelte';
 
 type Seat = { live: { readonly shown: Team }; send: (command: TeamCommand) => void };
@@ -16,13 +17,14 @@ type Asked = {
 	seat: () => Seat | undefined;
 	group: () => string;
 	mayWrite: () => boolean;
+	staffRoomHref: () => string;
 };
 
 /** What the board of a team has beside its notes: fetched with its page, and with no other. */
 export const teamParts = {
-	beside: { Above: Ambition, More: TwoQuestions, mark: () => '' } satisfies Beside,
+	beside: { Above: Ambition, More: TwoQuestions, Menu: TeamMenu, mark: () => '' } satisfies Beside,
 	sit: (desk: Desk, found: Snapshot<Team>): Seat => desk.follow(rules, found),
-	atTeamOf: ({ found, seat, group, mayWrite }: Asked): AtTeam => ({
+	atTeamOf: ({ found, seat, group, mayWrite, staffRoomHref }: Asked): AtTeam => ({
 		get team() {
 			return seat()?.live.shown ?? found() ?? noTeam;
 		},
@@ -31,6 +33,9 @@ export const teamParts = {
 		},
 		get mayWrite() {
 			return mayWrite();
+		},
+		get staffRoomHref() {
+			return staffRoomHref();
 		},
 		send: (command) => seat()?.send(command)
 	})
