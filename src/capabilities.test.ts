@@ -14,6 +14,10 @@ import { concernCommand } from '#concerns/commands.ts';
 import { concernRefusals } from '#concerns/refusals.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { householdsRefusals } from '#households/refusals.ts';
+import { answersCommand } from '#pulses/answers/commands.ts';
+import { pulsesCommand } from '#pulses/commands.ts';
+import { answersRefusals, pulsesRefusals, repliesRefusals } from '#pulses/refusals.ts';
+import { repliesCommand } from '#pulses/replies/commands.ts';
 import { retentionCommand } from '#retention/commands.ts';
 import { retentionRefusals } from '#retention/refusals.ts';
 import { rosterCommand } from '#roster/commands.ts';
@@ -53,6 +57,10 @@ const commands: Record<string, string[]> = {
 	adults: adultsCommand.options.map(({ entries }) => entries.type.literal),
 	concern: concernCommand.options.map(({ entries }) => entries.type.literal),
 	team: teamCommand.options.map(({ entries }) => entries.type.literal),
+	pulses: pulsesCommand.options.map(({ entries }) => entries.type.literal),
+	answers: answersCommand.options.map(({ entries }) => entries.type.literal),
+	replies: repliesCommand.options.map(({ entries }) => entries.type.literal),
+	'own-replies': repliesCommand.options.map(({ entries }) => entries.type.literal),
 	replacement: replacementCommand.options.map(({ entries }) => entries.type.literal)
 };
 const refusals = [
@@ -72,6 +80,9 @@ const refusals = [
 	...concernRefusals,
 	...replacementRefusals,
 	...teamRefusals,
+	...pulsesRefusals,
+	...answersRefusals,
+	...repliesRefusals,
 	...voiceRefusals,
 	...refusedByTheWall
 ];
@@ -124,7 +135,11 @@ test('what the audit may name of a confidential stream is a command of its kind'
 });
 
 test('every kind of stream can be heard by someone, but for those that nobody is to hear', () =>
-	expect(Object.keys(capabilities).filter((kind) => !actsOf(kind).includes('hear'))).toEqual(unheard));
+	expect(
+		Object.keys(capabilities)
+			.filter((kind) => !actsOf(kind).includes('hear'))
+			.toSorted()
+	).toEqual(unheard.toSorted()));
 
 test('what is no command of a capability is not understood', () => {
 	for (const { understand } of Object.values(capabilities))

@@ -1,41 +1,30 @@
-import * as v from 'valibot';
 import { boardCommand } from '#boards/commands.ts';
 import { board } from '#boards/board.ts';
 import { boardReactions } from '#boards/reactions.ts';
 import { saidOnBoard } from '#boards/said.ts';
-import { adultsCommand } from '#circles/adults/commands.ts';
-import { adultsReactions } from '#circles/adults/reactions.ts';
-import { adultsRules } from '#circles/adults/adults-rules.ts';
-import { adultsAudience, circleAudience, togetherAudience } from '#circles/audiences.ts';
-import { circleRules } from '#circles/circle-rules.ts';
-import { circleCommand } from '#circles/commands.ts';
-import { circleDue } from '#circles/due.ts';
-import { circleForgets } from '#circles/forgetting.ts';
-import { circleReactions } from '#circles/reactions.ts';
-import { replacementCommand } from '#circles/replacing/commands.ts';
-import { replacementDue, replacementRules } from '#circles/replacing/replacement.ts';
-import { adultsMayBeTold, circleMayBeTold, togetherMayBeTold } from '#circles/told.ts';
-import { togetherCommand } from '#circles/together/commands.ts';
-import { togetherReactions } from '#circles/together/reactions.ts';
-import { togetherRules } from '#circles/together/together-rules.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { commandsToForget } from '#households/forgetting.ts';
 import { households } from '#households/households.ts';
-import { concernCommand } from '#concerns/commands.ts';
-import { concernForgets, concernRules } from '#concerns/concern.ts';
-import { concernInRoom, concernOnBoard } from '#concerns/on-board.ts';
-import type { Capabilities, Capability } from '#kernel/capability.ts';
+import { concernOnBoard } from '#concerns/on-board.ts';
+import type { Capabilities } from '#kernel/capability.ts';
 import {
 	careAudience,
 	classAudience,
-	concernsAudience,
 	groupAudience,
 	keepersAudience,
 	nobodysAudience,
 	officeAudience,
+	ownAudience,
 	teachersAudience,
 	teamAudience
 } from '#schools/audiences.ts';
+import { answersRules } from '#pulses/answers/answers-rules.ts';
+import { answersCommand } from '#pulses/answers/commands.ts';
+import { pulsesCommand } from '#pulses/commands.ts';
+import { pulses, saidInPulses } from '#pulses/pulses.ts';
+import { answersReactions, pulsesReactions, repliesReactions } from '#pulses/reactions.ts';
+import { repliesCommand } from '#pulses/replies/commands.ts';
+import { repliesDue, repliesRules } from '#pulses/replies/replies-rules.ts';
 import { retentionCommand } from '#retention/commands.ts';
 import { retention, retentionDue, retentionForgets } from '#retention/retention.ts';
 import { rosterCommand } from '#roster/commands.ts';
@@ -57,26 +46,10 @@ import { revealedRules } from '#sessions/revealed/revealed-rules.ts';
 import { saidInSession } from '#sessions/said.ts';
 import { sessions } from '#sessions/sessions.ts';
 import { teamCommand } from '#teams/commands.ts';
+import { pulsesInTeam } from '#teams/pulses-in-team.ts';
 import { saidInTeam, team } from '#teams/team.ts';
-import { voiceCommand } from '#voices/commands.ts';
-import { voiceForgets } from '#voices/forgetting.ts';
-import { voiceBeginsWith } from '#voices/opening.ts';
-import { voiceReactions } from '#voices/reactions.ts';
-import { voiceMayBeTold } from '#voices/told.ts';
-import { voiceRules } from '#voices/voice-rules.ts';
-
-/** Checks input once, at the edge; inside, values are trusted. */
-const understoodBy =
-	<Command>(schema: v.GenericSchema<unknown, Command>) =>
-	(input: unknown): Command | undefined => {
-		const read = v.safeParse(schema, input);
-		return read.success ? read.output : undefined;
-	};
-
-/** The wall knows each kind by the same shape; its own types live inside its folder. */
-const capability = <State, Command extends { type: string }, Event, Reason extends string>(
-	it: Capability<State, Command, Event, Reason>
-) => it as unknown as Capability;
+import { careCapabilities } from './care-capabilities.ts';
+import { capability, understoodBy } from './understood.ts';
 
 /** Every kind of stream, and the rules it lives by. A new capability adds a line. */
 export const capabilities: Capabilities = {
@@ -148,6 +121,42 @@ export const capabilities: Capabilities = {
 		due: sessionsDue,
 		saidIn: saidInSession
 	}),
+	// the first question begins it
+	pulses: capability({
+		rules: pulses,
+		understand: understoodBy(pulsesCommand),
+		audience: (command) => (command.type === 'ask-pulse' ? groupAudience(command.group) : undefined),
+		dataClass: 'open',
+		begins: (command) => (command.type === 'ask-pulse' ? [command.answers, command.replies] : []),
+		ends: new Set(['close-pulse', 'drop-pulse']),
+		reactions: (event, after) => [...pulsesReactions(event, after), ...pulsesInTeam(event, after)],
+		saidIn: saidInPulses
+	}),
+	answers: capability({
+		rules: answersRules,
+		understand: understoodBy(answersCommand),
+		audience: (command) => (command.type === 'open-answers' ? nobodysAudience(command.group) : undefined),
+		dataClass: 'confidential',
+		mayBeTold: new Set(['give-answer']),
+		reactions: answersReactions
+	}),
+	replies: capability({
+		rules: repliesRules,
+		understand: understoodBy(repliesCommand),
+		audience: (command) => (command.type === 'open-replies' ? teachersAudience(command.group) : undefined),
+		dataClass: 'confidential',
+		mayBeTold: new Set(['let-through']),
+		reactions: repliesReactions,
+		due: repliesDue
+	}),
+	// about the own lessons: for who asked alone
+	'own-replies': capability({
+		rules: repliesRules,
+		understand: understoodBy(repliesCommand),
+		audience: (command) => (command.type === 'open-replies' ? ownAudience(command.by) : undefined),
+		dataClass: 'confidential',
+		due: repliesDue
+	}),
 	// the first thing that is asked of a team begins it
 	team: capability({
 		rules: team,
@@ -178,82 +187,5 @@ export const capabilities: Capabilities = {
 		audience: (command) => (command.type === 'open-revealed' ? classAudience(command.group) : undefined),
 		dataClass: 'confidential'
 	}),
-	circle: capability({
-		rules: circleRules,
-		understand: understoodBy(circleCommand),
-		audience: (command) => (command.type === 'open-circle' ? circleAudience(command.circle) : undefined),
-		dataClass: 'confidential',
-		mayBeTold: circleMayBeTold,
-		ends: new Set([
-			'leave-circle',
-			'take-child-out',
-			'uninvite-guest',
-			'withdraw-consent',
-			'cancel-meeting',
-			'go-through-door',
-			'let-out',
-			'end-meeting',
-			'finish-agreement',
-			'drop-agreement',
-			'take-text-back',
-			'close-cycle',
-			'forget-guest',
-			'erase-circle'
-		]),
-		begins: (command) => (command.type === 'plan-meeting' ? [command.together, command.adults] : []),
-		reactions: circleReactions,
-		due: circleDue,
-		forgetting: circleForgets
-	}),
-	// one for each child, which it begins with the first that is heard; a meeting may be the first
-	voice: capability({
-		rules: voiceRules,
-		understand: understoodBy(voiceCommand),
-		audience: ({ type }) => (voiceBeginsWith.has(type) ? careAudience : undefined),
-		dataClass: 'confidential',
-		mayBeTold: voiceMayBeTold,
-		ends: new Set(['take-wish-back', 'leave-meetings', 'erase-voice']),
-		reactions: voiceReactions,
-		forgetting: voiceForgets
-	}),
-	// what was said in a meeting is forgotten by way of its family's board
-	together: capability({
-		rules: togetherRules,
-		understand: understoodBy(togetherCommand),
-		audience: (command) => (command.type === 'open-together' ? togetherAudience(command.meeting) : undefined),
-		dataClass: 'confidential',
-		mayBeTold: togetherMayBeTold,
-		ends: new Set(['ask-stop', 'take-down', 'pass-on', 'leave-seat', 'forget-child', 'erase-together']),
-		begins: (command) => (command.type === 'pass-on' ? [command.concern] : []),
-		reactions: (event, after, cause) => [...togetherReactions(event, after), ...concernInRoom(event, after, cause)]
-	}),
-	adults: capability({
-		rules: adultsRules,
-		understand: understoodBy(adultsCommand),
-		audience: (command) => (command.type === 'open-adults' ? adultsAudience(command.meeting) : undefined),
-		dataClass: 'confidential',
-		mayBeTold: adultsMayBeTold,
-		ends: new Set(['take-need-down', 'take-agreement-down', 'forget-child', 'erase-adults']),
-		reactions: adultsReactions
-	}),
-	// who raises one does not hear it; that one was raised names nobody
-	concern: capability({
-		rules: concernRules,
-		understand: understoodBy(concernCommand),
-		audience: (command) => (command.type === 'raise-concern' ? concernsAudience : undefined),
-		dataClass: 'confidential',
-		mayBeTold: new Set(['record-concern']),
-		ends: new Set(['record-concern', 'erase-concern']),
-		forgetting: concernForgets
-	}),
-	// ids and a reason that was chosen; for who keeps that board, and sealed as all that is about it
-	replacement: capability({
-		rules: replacementRules,
-		understand: understoodBy(replacementCommand),
-		audience: (command) => (command.type === 'ask-to-look' ? circleAudience(command.circle) : undefined),
-		dataClass: 'confidential',
-		mayBeTold: new Set(['ask-to-look', 'let-look', 'end-look', 'open-look', 'close-look']),
-		ends: new Set(['end-look', 'close-look']),
-		due: replacementDue
-	})
+	...careCapabilities
 };

@@ -36,7 +36,7 @@ test('what is said by hand is about commands that there are, and every command i
 });
 
 /**
- * Changes of one row that change nothing for anyone, so that nothing can catch them. A board, its sessions and its pages
+ * Changes of one row that change nothing for anyone, so that nothing can catch them. A board, its sessions, its questions and its pages
  * have the very audience in which one stands, so there `audience` and `group` are one, and so it is with a family, but for
  * its guests; and a role may be let in by a row that another row lets in already. Every keeper is an ib'er too.
  */
@@ -44,7 +44,7 @@ const isTheSame = (row: PolicyRow, changed: PolicyRow | undefined) => {
 	if (changed === undefined) return false;
 	const isOfAFamily =
 		['circle', 'together', 'adults', 'replacement'].includes(row.kind) && !row.roles.includes('guest');
-	const isOneAudience = ['board', 'sessions', 'page'].includes(row.kind) || isOfAFamily;
+	const isOneAudience = ['board', 'sessions', 'pulses', 'own-replies', 'page'].includes(row.kind) || isOfAFamily;
 	const isWithinOne = [row.within, changed.within].every((within) => within !== 'organisation');
 	if (row.within !== changed.within) return isOneAudience && isWithinOne;
 	const added = changed.roles.filter((role) => !row.roles.includes(role));
@@ -55,9 +55,9 @@ const isTheSame = (row: PolicyRow, changed: PolicyRow | undefined) => {
 	return added.length > 0 && isLetIn;
 };
 
-/** A keeper stands in the very audience of their board, and so in its group. */
+/** A keeper stands in the very audience of their board, and so in its group; who may anywhere may there. */
 const isAsWide = (one: PolicyRow['within'], other: PolicyRow['within']) =>
-	one === other || (one === 'audience' && other === 'group');
+	one === other || one === 'organisation' || (one === 'audience' && other === 'group');
 
 describe('of single rows that are taken away or widened', () => {
 	const planted = mutants(policy);

@@ -6,6 +6,7 @@ import { concernPolicy } from '#concerns/policy.ts';
 import { judgeBy, reachBy, type AudienceOf, type CapabilityPolicy, type May, type PolicyRow } from '#kernel/policy.ts';
 import type { Reach, Someone } from '#kernel/policy.ts';
 import { householdsPolicy } from '#households/policy.ts';
+import { pulsesPolicy } from '#pulses/policy.ts';
 import { retentionPolicy } from '#retention/policy.ts';
 import { rosterPolicy } from '#roster/policy.ts';
 import { schoolPolicy } from '#schools/policy.ts';
@@ -26,7 +27,8 @@ const each = [
 	voicePolicy,
 	concernPolicy,
 	replacementPolicy,
-	teamPolicy
+	teamPolicy,
+	pulsesPolicy
 ] as const;
 const all: readonly CapabilityPolicy[] = each;
 

@@ -38,7 +38,8 @@ test('each of them is in the school, and hears what the seat says', () => {
 		const beside = role === 'coordinator' ? all : role === 'screen' && group ? [groupId(group, year)] : [];
 		const ofTeam =
 			role === 'teacher' || role === 'coordinator' ? [`class:${team}`, `group:${team}`, `team:${team}`] : [];
-		const heard = [...own, ...together, ...staff, ...aside, ...beside.map((one) => `team:${one}`), ...ofTeam];
+		const asks = role === 'teacher' ? [`own:${person}`] : [];
+		const heard = [...asks, ...own, ...together, ...staff, ...aside, ...beside.map((one) => `team:${one}`), ...ofTeam];
 		expect(audiencesOf(state, person)).toEqual([...new Set(heard)].toSorted());
 	}
 });

@@ -13,6 +13,9 @@ export const teachersAudience = (group: string): string => `teachers:${group}`;
 /** The audience of what hangs beside the board of a team. */
 export const teamAudience = (group: string): string => `team:${group}`;
 
+/** The audience of what one teacher asked about their own lessons: that teacher, and no colleague of the same class. */
+export const ownAudience = (person: string): string => `own:${person}`;
+
 /** The audience of what nobody hears and some of a group write. */
 export const nobodysAudience = (group: string): string => `nobody:${group}`;
 

@@ -39,7 +39,7 @@ test('a pupil and a digibord hear their own group only', () => {
 });
 
 test('a teacher hears the own group, what only its teachers hear, and the staff', () => {
-	expect(audiencesOf(after(), 'tom')).toEqual(['class:5b', 'group:5b', 'staff', 'teachers:5b']);
+	expect(audiencesOf(after(), 'tom')).toEqual(['class:5b', 'group:5b', 'own:tom', 'staff', 'teachers:5b']);
 });
 
 test('a coordinator hears every group, also one opened later', () => {
@@ -112,9 +112,11 @@ test('one is in the hearers of an audience when a row lets one hear what is for 
 	];
 	const groups = ['5b', '6'];
 	for (const { role, ...place } of places) {
-		const heard = new Set(audiences({ ...place, groups, left: false }));
+		const heard = new Set(audiences({ person: 'tom', ...place, groups, left: false }));
 		const standing = place.memberOf.length > 0 ? { role, audience: 'group:5b' } : { role };
-		const byTheTable = new Set<string>(place.kind === 'staff' ? ['staff'] : []);
+		// what a teacher asked about the own lessons is of no group
+		const own = role === 'teacher' ? ['own:tom'] : [];
+		const byTheTable = new Set<string>(place.kind === 'staff' ? ['staff', ...own] : []);
 		for (const [kind, of] of Object.entries(audienceOf))
 			for (const audience of typeof of === 'string' ? [of] : groups.map(of)) {
 				const hears = may({ standings: [standing] }, 'hear', { kind, audience });

@@ -1,11 +1,12 @@
 import type { Standing } from '#kernel/standing.ts';
 import { audienceOf, listable } from '#policy.ts';
-import { groupAudience, staffAudience } from './audiences.ts';
+import { groupAudience, ownAudience, staffAudience } from './audiences.ts';
 import type { Appointment, GroupRole, PersonKind } from './roles.ts';
 import type { School } from './school-state.ts';
 
 /** What decides whom a person may hear. */
 export type Places = {
+	person: string;
 	kind: PersonKind;
 	appointments: readonly Appointment[];
 	/** the groups this person is in, and as what */
@@ -17,11 +18,14 @@ export type Places = {
 };
 
 /** The audiences a person belongs to, sorted: those of whatever the one policy table lets them hear, and no others. */
-export const audiences = ({ kind, appointments, memberOf, groups, left }: Places): string[] => {
+export const audiences = ({ person, kind, appointments, memberOf, groups, left }: Places): string[] => {
 	if (left) return [];
 	const standings: Standing[] = [
 		...memberOf.map(({ group, role }) => ({ role, audience: groupAudience(group) })),
-		...appointments.map((role) => ({ role }))
+		...appointments.map((role) => ({ role })),
+		...(memberOf.some(({ role }) => role === 'teacher')
+			? [{ role: 'asker' as const, audience: ownAudience(person) }]
+			: [])
 	];
 	const heard = new Set(kind === 'staff' ? [staffAudience] : []);
 	for (const [one, of] of Object.entries(audienceOf)) {
@@ -42,5 +46,5 @@ export const audiencesOf = (school: School, person: string): string[] => {
 		return role ? [{ group, role }] : [];
 	});
 	const left = person in school.left;
-	return audiences({ kind, appointments: school.appointments[person] ?? [], memberOf, groups, left });
+	return audiences({ person, kind, appointments: school.appointments[person] ?? [], memberOf, groups, left });
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { forms } from '#pulses/forms.ts';
 import { questions } from './team-state.ts';
 
 const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
@@ -23,7 +24,27 @@ export const teamCommand = v.variant('type', [
 		goal: id,
 		question: v.picklist(questions),
 		answer: v.nullable(answer)
-	})
+	}),
+	/** reactions to what a class is asked from a goal, and to what came back */
+	v.strictObject({
+		type: v.literal('note-asked'),
+		group,
+		goal: id,
+		pulse: id,
+		of: id,
+		form: v.picklist(forms),
+		question: words,
+		options: v.array(words)
+	}),
+	v.strictObject({
+		type: v.literal('note-heard'),
+		group,
+		pulse: id,
+		came: v.number(),
+		counts: v.nullable(v.array(v.number()))
+	}),
+	v.strictObject({ type: v.literal('note-said'), group, pulse: id, words }),
+	v.strictObject({ type: v.literal('note-dropped'), group, pulse: id })
 ]);
 
 export type TeamCommand = v.InferOutput<typeof teamCommand>;

@@ -1,2 +1,2 @@
 /** How much fits, in characters. */
-export const limits = { ambition: 160, answer: 200, goals: 400 } as const;
+export const limits = { ambition: 160, answer: 200, goals: 400, asked: 60 } as const;

@@ -8,5 +8,6 @@ export const teamPolicy = {
 		{ kind: 'team', acts: ['hear'], roles: ['member', 'screen'], within: 'group' },
 		{ kind: 'team', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
 		{ kind: 'team', acts: ['set-ambition', 'answer-question'], roles: ['member'], within: 'group' }
-	]
+	],
+	onlyAsReaction: { team: ['note-asked', 'note-heard', 'note-said', 'note-dropped'] }
 } as const satisfies CapabilityPolicy;

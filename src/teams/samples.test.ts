@@ -12,7 +12,11 @@ const context = { actor: 'tom', at: halfPastEight };
 const everWritten: Record<TeamEvent['type'], true> = {
 	'team-opened': true,
 	'ambition-set': true,
-	'question-answered': true
+	'question-answered': true,
+	'class-asked': true,
+	'class-heard': true,
+	'class-said': true,
+	'class-not-asked': true
 };
 
 test('every event ever written has a recorded sample (K5)', () =>
@@ -28,6 +32,19 @@ test('every recorded sample still means something (K5)', () => {
 	expect(state).toEqual({
 		opened: { group: 'team' },
 		ambition: 'Ieder kind kan vertellen wat het leert, en waarom',
+		asked: [
+			{
+				pulse: 'p1',
+				goal: 'g1',
+				of: '5b',
+				form: 'choice',
+				question: 'Wat helpt jou?',
+				options: ['rust', 'hulp'],
+				came: 21,
+				counts: [12, 9],
+				words: ['Een stille plek']
+			}
+		],
 		answers: { g1: { gain: { kind: 'words', words: 'Rust om te lezen' }, involve: { kind: 'ask-class' } }, g2: {} }
 	});
 });

@@ -1,3 +1,5 @@
+import type { Form } from '#pulses/forms.ts';
+
 /** *Wat heeft de leerling hieraan?* and *hoe kunnen we de leerlingen hierbij betrekken?* */
 export const questions = ['gain', 'involve'] as const;
 export type Question = (typeof questions)[number];
@@ -7,6 +9,22 @@ export type Answer = { kind: 'words'; words: string } | { kind: 'ask-class' } | 
 
 export type Answers = Partial<Record<Question, Answer>>;
 
+/** What one class was asked from a goal, and what came back of it: nameless. */
+export type AskedOfClass = {
+	pulse: string;
+	goal: string;
+	/** the class */
+	of: string;
+	form: Form;
+	question: string;
+	options: readonly string[];
+	/** how many answered; nothing yet while it waits or is open */
+	came: number | null;
+	counts: readonly number[] | null;
+	/** own words that their teacher let through */
+	words: readonly string[];
+};
+
 /** What hangs beside the board of a team, of one school year. */
 export type Team = {
 	opened: { group: string } | null;
@@ -14,6 +32,12 @@ export type Team = {
 	ambition: string;
 	/** by goal: the id of its note */
 	answers: Readonly<Record<string, Answers>>;
+	/** oldest first */
+	asked: readonly AskedOfClass[];
 };
 
-export const noTeam: Team = { opened: null, ambition: '', answers: {} };
+export const noTeam: Team = { opened: null, ambition: '', answers: {}, asked: [] };
+
+/** Whether pupils said something about a goal. */
+export const isHeard = ({ asked }: Team, goal: string): boolean =>
+	asked.some((one) => one.goal === goal && (one.came ?? 0) > 0);

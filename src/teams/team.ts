@@ -4,13 +4,36 @@ import type { Asked, TeamCommand } from './commands.ts';
 import type { TeamDecision, TeamEvent } from './events.ts';
 import { limits } from './limits.ts';
 import type { TeamRefusal } from './refusals.ts';
-import { noTeam, type Answer, type Team } from './team-state.ts';
+import { noTeam, type Answer, type AskedOfClass, type Team } from './team-state.ts';
 
 const decide = (team: Team, command: TeamCommand): TeamDecision => {
-	const decision = command.type === 'set-ambition' ? setAmbition(team, command) : answerQuestion(team, command);
+	const decision = decided(team, command);
 	if (team.opened || wasRefused(decision)) return decision;
 	return [{ type: 'team-opened', group: command.group }, ...decision];
 };
+
+const decided = (team: Team, command: TeamCommand): TeamDecision => {
+	switch (command.type) {
+		case 'set-ambition':
+			return setAmbition(team, command);
+		case 'answer-question':
+			return answerQuestion(team, command);
+		case 'note-asked': {
+			const { type: _, group: __, ...asked } = command;
+			return [{ type: 'class-asked', ...asked }];
+		}
+		case 'note-heard': {
+			const { pulse, came, counts } = command;
+			return knows(team, pulse) ? [{ type: 'class-heard', pulse, came, ...(counts && { counts }) }] : [];
+		}
+		case 'note-said':
+			return knows(team, command.pulse) ? [{ type: 'class-said', pulse: command.pulse, words: command.words }] : [];
+		case 'note-dropped':
+			return knows(team, command.pulse) ? [{ type: 'class-not-asked', pulse: command.pulse }] : [];
+	}
+};
+
+const knows = ({ asked }: Team, pulse: string): boolean => asked.some((one) => one.pulse === pulse);
 
 const setAmbition = (team: Team, command: Asked<'set-ambition'>): TeamDecision => {
 	const words = onOneLine(command.words);
@@ -41,8 +64,26 @@ const evolve = (team: Team, event: TeamEvent): Team => {
 			return { ...team, ambition: event.words };
 		case 'question-answered':
 			return { ...team, answers: { ...team.answers, [event.goal]: answered(team, event) } };
+		case 'class-asked': {
+			const { type: _, ...asked } = event;
+			return { ...team, asked: [...team.asked, { ...asked, ...nothingYet }].slice(-limits.asked) };
+		}
+		case 'class-heard':
+			return onAsked(team, event, () => ({ came: event.came, counts: event.counts ?? null }));
+		case 'class-said':
+			return onAsked(team, event, ({ words }) => ({ words: [...words, event.words] }));
+		case 'class-not-asked':
+			return { ...team, asked: team.asked.filter(({ pulse }) => pulse !== event.pulse) };
 	}
 };
+
+const nothingYet = { came: null, counts: null, words: [] } as const;
+
+const onAsked = (
+	team: Team,
+	{ pulse }: { pulse: string },
+	how: (asked: AskedOfClass) => Partial<AskedOfClass>
+): Team => ({ ...team, asked: team.asked.map((one) => (one.pulse === pulse ? { ...one, ...how(one) } : one)) });
 
 const answered = (
 	{ answers }: Team,
@@ -52,8 +93,15 @@ const answered = (
 	return answer ? { ...others, [question]: answer } : others;
 };
 
-/** The rules beside the board of a team: its ambition, and the two questions that every goal carries. */
-export const team: Decider<Team, TeamCommand, TeamEvent, TeamRefusal> = { initial: noTeam, decide, evolve };
+/** The rules beside the board of a team: its ambition, the two questions that every goal carries, and what classes said. */
+export const team: Decider<Team, TeamCommand, TeamEvent, TeamRefusal> = {
+	initial: noTeam,
+	decide,
+	evolve,
+	// a question that was not put is not kept
+	withdraws: (event) =>
+		event.type === 'class-not-asked' ? (earlier) => 'pulse' in earlier && earlier.pulse === event.pulse : undefined
+};
 
 /** Whose words an event holds goes with who said them. */
 export const saidInTeam = (event: TeamEvent): { about: string } | undefined => {

@@ -10,7 +10,8 @@ export const hearAnew = async (tx: Tx, organisation: string, persons: readonly s
 	const changed: string[] = [];
 	const lost: Rows = { persons: [], audiences: [] };
 	const gained: Rows = { persons: [], audiences: [] };
-	for (const { person, heard, ...standing } of await found(tx, organisation, persons)) {
+	for (const { heard, ...standing } of await found(tx, organisation, persons)) {
+		const { person } = standing;
 		const hears = new Set(audiences(standing));
 		const before = new Set(heard);
 		const [goes, comes] = [before.difference(hears), hears.difference(before)];
@@ -55,11 +56,11 @@ const found = async (
 	tx: Tx,
 	organisation: string,
 	persons: readonly string[]
-): Promise<(Places & { person: string; heard: string[] })[]> => {
+): Promise<(Places & { heard: string[] })[]> => {
 	const { rows: groups } = await tx.query<{ id: string }>('select id from kring.groups where organisation = $1', [
 		organisation
 	]);
-	const { rows } = await tx.query<Omit<Places, 'groups'> & { person: string; heard: string[] }>(
+	const { rows } = await tx.query<Omit<Places, 'groups'> & { heard: string[] }>(
 		`select p.id as person, p.kind,
 			array(select role from kring.appointments a where a.organisation = $1 and a.person = p.id) as appointments,
 			array(select json_build_object('group', group_id, 'role', role)

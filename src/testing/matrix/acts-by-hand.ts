@@ -54,6 +54,12 @@ export const besideTheSession = [
 	'free-name'
 ];
 
+/** Asking a class something, and telling what was done with it: whose question it is the rules know. */
+export const asking = ['ask-pulse', 'drop-pulse', 'tell-back'];
+
+/** Putting a question to the class: at the digibord, or by its teacher. */
+export const putting = ['open-pulse', 'count-hands', 'close-pulse'];
+
 /** Keeping people, groups and the year in order. */
 export const inOrder = [
 	'do-all',

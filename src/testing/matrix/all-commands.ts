@@ -8,6 +8,9 @@ import { replacementCommand } from '#circles/replacing/commands.ts';
 import { concernCommand } from '#concerns/commands.ts';
 import { capabilities } from '#capabilities.ts';
 import { householdsCommand } from '#households/commands.ts';
+import { answersCommand } from '#pulses/answers/commands.ts';
+import { pulsesCommand } from '#pulses/commands.ts';
+import { repliesCommand } from '#pulses/replies/commands.ts';
 import { retentionCommand } from '#retention/commands.ts';
 import { rosterCommand } from '#roster/commands.ts';
 import { schoolCommand } from '#schools/commands.ts';
@@ -36,7 +39,11 @@ const schemas = {
 	voice: voiceCommand,
 	concern: concernCommand,
 	replacement: replacementCommand,
-	team: teamCommand
+	team: teamCommand,
+	pulses: pulsesCommand,
+	answers: answersCommand,
+	replies: repliesCommand,
+	'own-replies': repliesCommand
 };
 
 type Command = { type: string; [more: string]: unknown };

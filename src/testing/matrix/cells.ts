@@ -120,6 +120,13 @@ const begins: Readonly<Record<string, Where>> = {
 	'open-faces': 'other class',
 	'open-aside': 'other class',
 	'open-revealed': 'other class',
+	'ask-pulse': 'other class',
+	'open-answers': 'other class',
+	'open-replies': 'other class',
+	'note-asked': 'other class',
+	'note-heard': 'other class',
+	'note-said': 'other class',
+	'note-dropped': 'other class',
 	// beside a board of one's own
 	'set-ambition': 'other class',
 	'answer-question': 'other class',

@@ -1,7 +1,7 @@
 import type { May } from '#kernel/policy.ts';
 import type { Role, Standing } from '#kernel/standing.ts';
 import { does, hears, opens, people, type PersonKind, type Where } from './statements.ts';
-import { byItself, classPages, familyPages, ofAFamily, ofASchool, ofATeam, schoolPages } from './statements.ts';
+import { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './statements.ts';
 
 /** The audience of each kind, said by hand. */
 const audiences: Readonly<Record<string, (group: string) => string>> = {
@@ -20,7 +20,12 @@ const audiences: Readonly<Record<string, (group: string) => string>> = {
 	adults: (family) => `adults:meeting of ${family}`,
 	replacement: (family) => `circle:${family}`,
 	concern: () => 'concerns',
-	team: (group) => `team:${group}`
+	team: (group) => `team:${group}`,
+	pulses: (group) => `group:${group}`,
+	answers: (group) => `nobody:${group}`,
+	replies: (group) => `teachers:${group}`,
+	// asked by the teacher of that class
+	'own-replies': (group) => `own:teacher of ${group}`
 };
 
 const [demirel, yilmaz] = ['demirel', 'yilmaz'];
@@ -53,6 +58,11 @@ const standingsOf = (person: PersonKind): Standing[] => {
 			return inTheFamily('guest', 'guest-of');
 		default: {
 			const role: Role = person === 'tablet' ? 'device' : person;
+			if (person === 'teacher')
+				return [
+					{ role: 'teacher', audience: `group:${own}` },
+					{ role: 'asker', audience: `own:teacher of ${own}` }
+				];
 			if (person === 'member') return [{ role, audience: `group:${team}` }];
 			return [inClass.includes(person) ? { role, audience: `group:${own}` } : { role }];
 		}
@@ -83,7 +93,7 @@ export const judgements = (commands: Readonly<Record<string, readonly string[]>>
 		});
 		return [
 			...places.flatMap(([where, group]) => [
-				...ofATeam.flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
+				...[...ofAClass, 'team'].flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
 				...classPages.map((act) => page(act, where, `group:${group}`))
 			]),
 			...families.flatMap(([where, family]) => [

@@ -8,14 +8,20 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 	aside: ['open-aside', 'end-aside', 'note-came'],
 	revealed: ['open-revealed', 'reveal', 'end-revealed'],
 	circle: ['keep-name', 'keep-child-goal', 'note-reached', 'note-step', 'keep-agreement'],
+	pulses: ['count-answer', 'take-counts', 'show-reply'],
+	answers: ['open-answers', 'show-answers', 'end-answers'],
+	replies: ['open-replies', 'take-replies'],
+	'own-replies': ['open-replies', 'take-replies', 'let-through'],
+	team: ['note-asked', 'note-heard', 'note-said', 'note-dropped'],
 	voice: ['keep-wish', 'ask-weighing', 'leave-meetings', 'keep-name'],
 	together: ['open-together', 'expect-guest', 'let-guest-go', 'forget-guest', 'end-together'],
 	adults: ['open-adults', 'expect-guest', 'let-guest-go', 'forget-guest', 'note-agreement', 'end-adults']
 };
 
 /** Streams of a class, of the team, of a school, and of a family. */
-export const ofAClass = ['board', 'sessions', 'faces', 'aside', 'revealed'] as const;
-export const ofATeam = [...ofAClass, 'team'] as const;
+const aroundABoard = ['board', 'sessions', 'faces', 'aside', 'revealed'] as const;
+export const ofAClass = [...aroundABoard, 'pulses', 'answers', 'replies', 'own-replies'] as const;
+export const ofATeam = [...aroundABoard, 'team'] as const;
 export const ofASchool = ['school', 'households', 'roster', 'retention', 'voice', 'concern'] as const;
 export const ofAFamily = ['circle', 'together', 'adults', 'replacement'] as const;
 

@@ -10,10 +10,11 @@ const ofASchool: readonly Role[] = [
 	'safeguarding-lead'
 ];
 /**
- * Who stands with a family, by what it is about: children and the screen in the room, guests there and behind the door. A
+ * Who stands with what one teacher asked, and with a family, by what it is about: children and the screen in the room, guests there and behind the door. A
  * keeper is an ib'er too: of the whole school they may what every ib'er may.
  */
 const withAFamily: Readonly<Record<string, readonly Role[]>> = {
+	'own-replies': ['asker'],
 	circle: ['keeper', 'replacement'],
 	replacement: ['keeper', 'replacement'],
 	together: ['keeper', 'guest', 'pupil', 'screen'],

@@ -10,6 +10,7 @@ import { aNote } from '#testing/note.ts';
 import { startSession, type Going } from '#testing/session.ts';
 import { aGuardian } from '#testing/any-household.ts';
 import { voiceOf } from '#voices/stream-of.ts';
+import { askClass } from './asked.ts';
 import { openFamilies, type Families } from './families.ts';
 import { openTeam } from './team.ts';
 
@@ -223,6 +224,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 		await sent(house, teacher, 'sessions', going.sessions, { type: 'show-faces', session: going.session } as Wish);
 		await sent(house, pupil, 'aside', going.aside, { type: 'ask-to-talk', person: pupil.person } as Wish);
 		const { sessions, faces, aside, revealed } = going;
+		const asked = await askClass(house, { board, group, teacher, pupil, secret: `geheim-${organisation}-${key}` });
 		classes.push({
 			group,
 			key,
@@ -230,7 +232,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 			isTeam: false,
 			going,
 			before,
-			streams: { board, sessions, faces, aside, revealed }
+			streams: { board, sessions, faces, aside, revealed, ...asked }
 		});
 	}
 	const { member = '', ...staff } = persons;

@@ -1,4 +1,5 @@
 import {
+	asking,
 	behindTheDoor,
 	besideTheSession,
 	choosing,
@@ -10,25 +11,17 @@ import {
 	inTheRoom,
 	leading,
 	ofTheFamily,
-	ofTheirOwn,
 	onTheBoard,
 	passingOn,
+	putting,
 	standingIn,
 	starting,
 	staying
 } from './acts-by-hand.ts';
+import { atAFamily } from './family-statements.ts';
 import type { PersonKind, Where } from './people-by-hand.ts';
 
-export {
-	byItself,
-	classPages,
-	familyPages,
-	ofAClass,
-	ofAFamily,
-	ofASchool,
-	ofATeam,
-	schoolPages
-} from './kinds-by-hand.ts';
+export * from './kinds-by-hand.ts';
 
 /**
  * Who may what, said once more by hand: in the words of those who asked for Kring, and written without looking at the
@@ -44,7 +37,7 @@ export type Scope = {
 	opens?: readonly string[];
 };
 
-type Statement = {
+export type Statement = {
 	ownClass?: Scope;
 	/** every class, and the team, which has a board like one */
 	everyClass?: Scope;
@@ -54,7 +47,7 @@ type Statement = {
 	everyFamily?: Scope;
 };
 
-const inTheClass = ['board', 'sessions', 'revealed'];
+const inTheClass = ['board', 'sessions', 'revealed', 'pulses'];
 const atHome = ['home', 'who-looked-at-me'];
 const ofCare = ['households', 'circles', 'care-profile', 'voices', 'replacing', 'concerns'];
 const pagesOfTheOffice = ['people', 'groups', 'year', 'roster'];
@@ -67,7 +60,11 @@ const onlyAtHome: Statement = { school: { opens: [...atHome, 'kept'] } };
 
 /** The ib'er: looks along on every board, keeps the school in order, alone knows the families, and may open a board with one. */
 const coordinator: Statement = {
-	everyClass: { hears: ['board', 'sessions', 'team'], does: { board: ['turn-year'] }, opens: ['board', 'look-back'] },
+	everyClass: {
+		hears: ['board', 'sessions', 'team', 'pulses'],
+		does: { board: ['turn-year'], pulses: asking },
+		opens: ['board', 'look-back']
+	},
 	school: {
 		hears: ['school', 'households', 'roster', 'retention', 'voice', 'concern'],
 		does: {
@@ -88,7 +85,13 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	pupil: {
 		ownClass: {
 			hears: inTheClass,
-			does: { board: onTheBoard, sessions: leading, faces: ['choose-face'], aside: ['ask-to-talk', 'remind-teacher'] },
+			does: {
+				board: onTheBoard,
+				sessions: leading,
+				faces: ['choose-face'],
+				answers: ['give-answer'],
+				aside: ['ask-to-talk', 'remind-teacher']
+			},
 			opens: ['board', 'look-back']
 		},
 		school: { opens: ['kept'] }
@@ -96,11 +99,13 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	// everything of the own classes, but no child's face; nothing of other classes
 	teacher: {
 		ownClass: {
-			hears: [...inTheClass, 'aside'],
+			hears: [...inTheClass, 'aside', 'replies', 'own-replies'],
 			does: {
 				board: [...onTheBoard, 'open-board', 'take-down-note'],
 				sessions: [...leading, ...starting, ...choosing],
-				aside: besideTheSession
+				aside: besideTheSession,
+				pulses: [...asking, ...putting],
+				replies: ['let-through']
 			},
 			opens: ['board', 'look-back', 'class-settings']
 		},
@@ -116,6 +121,8 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 			does: {
 				board: onTheBoard,
 				sessions: [...leading, ...starting],
+				pulses: putting,
+				answers: ['give-answer'],
 				faces: ['choose-face'],
 				aside: ['ask-to-talk', 'remind-teacher']
 			},
@@ -125,6 +132,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	},
 	// of the team, and of no class: leads as everyone there does, and chooses a face for nobody else
 	member: {
+		everyClass: { does: { pulses: asking } },
 		team: {
 			hears: [...inTheClass, 'team'],
 			does: {
@@ -157,26 +165,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 		...coordinator,
 		ownFamily: { hears: ['circle', 'replacement'], does: { circle: ['take-over-circle'] }, opens: ['look-along'] }
 	},
-	// in the room with the family, and nowhere else; what Kring keeps everyone may read
-	'seated child': {
-		ownFamily: { hears: ['together'], does: { together: inTheRoom } },
-		school: { opens: ['kept'] }
-	},
-	'room screen': {
-		ownFamily: { hears: ['together'], does: { together: [...inTheRoom, 'choose-opener'] } },
-		school: { opens: ['kept'] }
-	},
-	// one who looks after the children, in the room: says yes or no to who comes and what they want, and hears nothing of the second part yet
-	'seated guest': {
-		ownFamily: {
-			hears: ['together'],
-			does: { together: ['choose-face'], circle: ofTheirOwn }
-		}
-	},
-	// a partner who was ticked after the door, and was not asked for the first part
-	'ticked guest': { ownFamily: { hears: ['adults'] } },
-	// one who looks after the children, on their own phone and in no room: says yes or no to who comes, and hears nothing
-	'guardian at home': { ownFamily: { does: { circle: ofTheirOwn } } },
+	...atAFamily,
 	// the directeur: the rhythm, never what is on a board; and who looked
 	principal: {
 		school: {
@@ -213,7 +202,13 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	tablet: { ownClass: { does: { aside: ['knock', 'take-name', 'hand-on'] } } },
 	// does what is due, and hears nothing
 	house: {
-		everyClass: { does: { sessions: ['close-session', 'forget-counts'] } },
+		everyClass: {
+			does: {
+				sessions: ['close-session', 'forget-counts'],
+				replies: ['end-replies'],
+				'own-replies': ['end-replies']
+			}
+		},
 		everyFamily: {
 			does: {
 				circle: [

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Decider } from '#kernel/decider.ts';
+import { fold, NotUnderstood } from '#kernel/replay.ts';
+import { halfPastEight } from '#testing/monday.ts';
+import { answersRules } from './answers/answers-rules.ts';
+import answersSamples from './answers/answers.samples.json' with { type: 'json' };
+import type { AnswersEvent } from './answers/events.ts';
+import type { PulsesEvent } from './events.ts';
+import { pulses } from './pulses.ts';
+import pulsesSamples from './pulses.samples.json' with { type: 'json' };
+import type { RepliesEvent } from './replies/events.ts';
+import { repliesRules } from './replies/replies-rules.ts';
+import repliesSamples from './replies/replies.samples.json' with { type: 'json' };
+
+const context = { actor: 'tom', at: halfPastEight };
+
+/** A new event does not compile until it stands here, and does not pass until it has a sample. */
+const ofPulses: Record<PulsesEvent['type'], true> = {
+	'pulses-opened': true,
+	'pulse-asked': true,
+	'pulse-opened': true,
+	'hands-counted': true,
+	'pulse-closed': true,
+	'pulse-dropped': true,
+	'answer-came': true,
+	'counts-taken': true,
+	'reply-shown': true,
+	'told-back': true
+};
+const ofAnswers: Record<AnswersEvent['type'], true> = {
+	'answers-opened': true,
+	'answer-given': true,
+	'answers-shown': true,
+	'answers-ended': true
+};
+const ofReplies: Record<RepliesEvent['type'], true> = {
+	'replies-opened': true,
+	'replies-taken': true,
+	'reply-let-through': true,
+	'replies-ended': true
+};
+
+/** What is told to other streams and means nothing in its own. */
+const toldElsewhere = ['answers-shown'];
+
+const recorded = <State, Event extends { type: string }>(
+	name: string,
+	rules: Decider<State, never, Event>,
+	samples: readonly Event[],
+	everWritten: Readonly<Record<string, true>>
+) =>
+	describe(name, () => {
+		test('every event ever written has a recorded sample (K5)', () =>
+			expect(new Set(samples.map(({ type }) => type))).toEqual(new Set(Object.keys(everWritten))));
+
+		test('every recorded sample still means something (K5)', () => {
+			let state = rules.initial;
+			for (const event of samples) {
+				const after = fold(rules, state, [event], context);
+				if (!toldElsewhere.includes(event.type)) expect(after, event.type).not.toEqual(state);
+				state = after;
+			}
+		});
+
+		test('an event these rules do not know is not guessed at (K18)', () =>
+			expect(() => fold(rules, rules.initial, [{ type: 'sung' } as unknown as Event], context)).toThrow(NotUnderstood));
+	});
+
+recorded('what a class is asked', pulses as never, pulsesSamples as PulsesEvent[], ofPulses);
+recorded('what it answers', answersRules as never, answersSamples as AnswersEvent[], ofAnswers);
+recorded('what a teacher sees first', repliesRules as never, repliesSamples as RepliesEvent[], ofReplies);
+
+test('the recorded history still comes to the same questions (K5)', () =>
+	expect(fold(pulses, pulses.initial, pulsesSamples as PulsesEvent[], context)).toEqual({
+		opened: { group: '5b' },
+		asked: [
+			{
+				id: 'p1',
+				form: 'choice',
+				question: 'Wat helpt jou om door te werken?',
+				options: ['rust', 'hulp'],
+				own: false,
+				from: { stream: 't1', group: 'team', goal: 'g1' },
+				by: 'tom',
+				answers: 'a1',
+				replies: 'r1',
+				on: '2026-11-23',
+				state: 'closed',
+				came: 22,
+				hands: [12, 9],
+				counts: [13, 9],
+				shown: [{ id: '1', words: 'Een stille plek', drawing: null }],
+				told: { words: 'Er komt een stilteplek in de gang', on: '2026-11-23' }
+			}
+		]
+	}));
