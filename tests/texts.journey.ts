@@ -134,6 +134,26 @@ test('when the meeting is over the texts are ready; mother reads hers in Turkish
 	const foreign = `/ons-bord/teksten/pdf?tekst=${family.meeting}.for-home.${family.mother}`;
 	expect((await partner.request.get(foreign)).status()).toBe(404);
 
+	// she asks who looked: who was in the room, who read what, and who took a paper along
+	await partner.request.get((await partner.getByRole('link', { name: /PDF/ }).first().getAttribute('href')) ?? '');
+	await keeper.goto(`${school}/stem/${Ilyas}?als=${marijke}`);
+	await keeper.goto(`${texts}?als=${marijke}`);
+	await phone.goto('/ons-bord/wie-keek');
+	for (const line of [
+		/^Ilse çocuklar gittikten sonra odadaydı$/,
+		/^Ilse görüşmeden sonra kendi görevlerini okudu$/,
+		/^Ilse kendi görevlerini indirdi$/,
+		/^Marijke .* görüşmeden sonraki metinleri okudu$/,
+		/^Marijke .* şu çocuğun söylediklerini okudu: Ilyas$/,
+		'Bu cihazda bir metin indirildi'
+	])
+		await expect(phone.getByText(line).first()).toBeVisible();
+	await expect(phone.getByText('Okul sosyal hizmeti · contactpersoon').first()).toBeVisible();
+	await expect(phone.getByText(/Orhan|Sevda/)).toHaveCount(0);
+	expect(await inTheWay(phone)).toEqual([]);
+	expect(await cutOn(phone)).toEqual([]);
+	await phone.goto('/ons-bord/teksten');
+
 	// taken back, it is gone at once
 	await one(keeper, 'for-home', family.mother).locator('summary').click();
 	await one(keeper, 'for-home', family.mother).getByRole('button', { name: 'Haal terug' }).click();

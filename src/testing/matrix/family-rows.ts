@@ -1,4 +1,5 @@
 import type { Families } from './families.ts';
+import { voiceOf } from '#voices/stream-of.ts';
 import type { Reader } from './rows.ts';
 import type { PersonKind } from './statements.ts';
 
@@ -60,15 +61,27 @@ export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all
 	const lookedAlong = rowsIn('kring.replacements').filter(
 		({ circle, state }) => circle === room.circle && state === 'open'
 	);
+	/** Board, texts and papers; and what the child said, with who read it. Of no other kind, and of no other child. */
+	const ofTheBoard = ['circle', 'circle-texts', 'circle-paper', 'guest-actions', 'guest-paper'];
+	const isOfVoice = ({ kind, stream, about }: Row) =>
+		(kind === 'voice' && stream === voiceOf(room.child)) ||
+		(['voice-paper', 'voice-file'].includes(String(kind)) && Array.isArray(about) && about.includes(room.child));
+	const listened = new Set(
+		rowsIn('kring.audit')
+			.filter((row) => isOfVoice(row) && ['opened', 'resumed'].includes(String(row['act'])))
+			.map(({ actor }) => actor)
+	);
 	const atHomeSees: typeof keeperSees = {
 		'kring.replacements': ({ id }) => lookedAlong.some((one) => one['id'] === id),
 		'kring.circle_guests': ({ circle }) => circle === room.circle,
 		'kring.circle_children': ({ circle }) => circle === room.circle,
 		'kring.circle_keepers': ({ circle }) => circle === room.circle,
 		'kring.guests': ({ id, sort }) => partners.has(id) && sort !== 'guardian',
-		'kring.people': ({ id }) => id === room.child || keepers.has(id) || lookedAlong.some(({ person }) => person === id),
-		'kring.audit': ({ kind, stream, act }) =>
-			kind === 'circle' && stream === room.circle && ['opened', 'resumed'].includes(String(act))
+		'kring.people': ({ id }) =>
+			id === room.child || keepers.has(id) || lookedAlong.some(({ person }) => person === id) || listened.has(id),
+		'kring.audit': ({ kind, stream, act, about }) =>
+			['opened', 'resumed'].includes(String(act)) &&
+			((ofTheBoard.includes(String(kind)) && stream === room.circle) || isOfVoice({ kind, stream, about }))
 	};
 	/** Of the one board on which they look along, all that its keeper reads but who sits in its room. */
 	const replacementSees: typeof keeperSees = {

@@ -196,8 +196,8 @@ describe('who looked', () => {
 			`select trim(given_name || ' ' || family_name) as name from kring.people where id = $1`,
 			[(await family.keeper()).person]
 		);
-		expect(day?.who.map(({ name }) => name)).toEqual([keeper?.name]);
-		expect(day?.who[0]?.at).toContain(now);
+		expect(day?.lines.map(({ who }) => who.name)).toEqual([keeper?.name]);
+		expect(day?.lines[0]?.at).toContain(now);
 		const theirs = await whoLooked(it.house, await phoneOf(others.mother, others));
 		expect(JSON.stringify(theirs)).not.toContain(keeper?.name);
 	});

@@ -18,10 +18,21 @@ type Asking = Pick<House, 'db' | 'look' | 'audit'>;
 /** A released text as whom it is for reads it: words, and of nobody else. `key`: its name in an address. */
 export type ReadText = { key: string; sheet: Sheet };
 
-/** What a guardian reads on their own phone, newest meeting first. That it was opened is written down before (K15). */
-export const guardianTexts = async (house: Asking, phone: Phone, language: GuestLanguage): Promise<ReadText[]> => {
-	await house.audit.opened(phone.actor, 'guardian-texts');
-	return sheetsIn(house, phone.organisation, phone.boards, language, (circle) => forGuardian(circle, phone.guardian));
+/**
+ * What a guardian reads on their own phone, newest meeting first; `key`: only that one, on paper. That it was opened is
+ * written down before (K15).
+ */
+export const guardianTexts = async (
+	house: Asking,
+	phone: Phone,
+	language: GuestLanguage,
+	key?: string
+): Promise<ReadText[]> => {
+	await house.audit.opened(phone.actor, key === undefined ? 'guardian-texts' : 'guardian-paper');
+	const found = await sheetsIn(house, phone.organisation, phone.boards, language, (circle) =>
+		forGuardian(circle, phone.guardian)
+	);
+	return found.filter((one) => key === undefined || one.key === key).map(bare);
 };
 
 /** Whether there is anything, for a button that leads there; no word of it. */
@@ -30,15 +41,26 @@ export const hasTexts = async (house: Asking, { organisation, boards, guardian }
 	return circles.some((circle) => circle !== undefined && forGuardian(circle, guardian).length > 0);
 };
 
-/** What a guest from elsewhere still does, of every family that asks them; nothing, when all of it is done. */
-export const guestActions = async (house: Asking, link: Link, language: GuestLanguage): Promise<ReadText[]> => {
+/**
+ * What a guest from elsewhere still does, of every family that asks them; nothing, when all of it is done. `key`: only that
+ * one, on paper. Each family may ask who read of them, so it is written down by board and in the name of the guest.
+ */
+export const guestActions = async (
+	house: Asking,
+	link: Link,
+	language: GuestLanguage,
+	key?: string
+): Promise<ReadText[]> => {
 	const { organisation, guest, device } = link;
 	if (device === null) return [];
 	const circles = await circlesOfGuest(house.db, link);
-	const found = await sheetsIn(house, organisation, circles, language, (circle) => forGuest(circle, guest), hasActions);
-	if (found.length > 0)
-		await house.audit.opened({ organisation, person: device, seat: device, standings: [] }, 'guest-actions');
-	return found;
+	const all = await sheetsIn(house, organisation, circles, language, (circle) => forGuest(circle, guest), hasActions);
+	const found = all.filter((one) => key === undefined || one.key === key);
+	for (const circle of new Set(found.map((one) => one.circle))) {
+		const reader = { organisation, person: guest, device, standings: [] };
+		await house.audit.opened(reader, key === undefined ? 'guest-actions' : 'guest-paper', [], circle);
+	}
+	return found.map(bare);
 };
 
 /** Whether anything of theirs is open and released; not what, so it is no opening. */
@@ -67,9 +89,9 @@ const sheetsIn = async (
 	language: GuestLanguage,
 	which: (circle: Circle) => Released[],
 	isShown: (sheet: Sheet) => boolean = () => true
-): Promise<ReadText[]> => {
+): Promise<Found[]> => {
 	const say = sayOnText(language);
-	const found: (ReadText & { at: number })[] = [];
+	const found: Found[] = [];
 	for (const id of circles) {
 		const circle = await circleBy(house, organisation, id);
 		const released = circle ? which(circle) : [];
@@ -80,11 +102,15 @@ const sheetsIn = async (
 			if (!source) continue;
 			const sheet = sheetOf(text, source, { say, language, names });
 			if (isShown(sheet))
-				found.push({ key: `${text.meeting}.${text.text}.${whomOf(text)}`, sheet, at: source.meeting.at });
+				found.push({ key: `${text.meeting}.${text.text}.${whomOf(text)}`, sheet, circle: id, at: source.meeting.at });
 		}
 	}
-	return found.toSorted((one, other) => other.at - one.at).map(({ key, sheet }) => ({ key, sheet }));
+	return found.toSorted((one, other) => other.at - one.at);
 };
+
+/** Which board it is of, and when, stays here. */
+type Found = ReadText & { circle: string; at: number };
+const bare = ({ key, sheet }: Found): ReadText => ({ key, sheet });
 
 /** Read as that guest, to whom the database shows no board but those that ask them. */
 const circlesOfGuest = async (db: Db, { organisation, guest }: Link): Promise<string[]> => {
