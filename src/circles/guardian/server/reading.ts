@@ -76,8 +76,9 @@ const namesIn = (organisation: string) => async (tx: Tx) => {
 export const meetingsFor = ({ db, now }: Pick<House, 'db' | 'now'>, guest: { organisation: string; guest: string }) =>
 	db.asPerson(guest.organisation, guest.guest, async (tx): Promise<PlannedMeeting[]> => {
 		const { rows } = await tx.query<Omit<PlannedMeeting, 'at'> & { at: Date }>(
-			`select id, at, minutes, place from kring.meetings
-			where organisation = $1 and $2 = any (coming) and at >= $3 and state not in ('cancelled', 'done') order by at, id`,
+			`select id, at, minutes, place from kring.meetings m
+			where organisation = $1 and exists (select from kring.meeting_guests c where c.organisation = m.organisation
+				and c.meeting = m.id and c.guest = $2) and at >= $3 and state not in ('cancelled', 'done') order by at, id`,
 			[guest.organisation, guest.guest, new Date(endOfDay(addDays(dayOf(now()), -1)) + 1)]
 		);
 		return rows.map(({ at, ...meeting }) => ({ ...meeting, at: at.getTime() }));
