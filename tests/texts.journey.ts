@@ -134,6 +134,22 @@ test('when the meeting is over the texts are ready; mother reads hers in Turkish
 	const foreign = `/ons-bord/teksten/pdf?tekst=${family.meeting}.for-home.${family.mother}`;
 	expect((await partner.request.get(foreign)).status()).toBe(404);
 
+	// she was to tell her child: one tap, and the ib'er finds it on the board
+	await phone.goto('/ons-bord/wie-komt');
+	const tells = phone.getByRole('region', { name: 'Bunu siz anlatıyorsunuz' });
+	await tells.getByRole('button', { name: 'Anlattım Bellen met de voetbalclub' }).click();
+	await expect(tells.getByText(/^Anlattığınız gün: /)).toBeVisible();
+	await expect(tells.getByRole('button')).toHaveCount(1);
+	expect(await inTheWay(phone)).toEqual([]);
+	expect(await cutOn(phone)).toEqual([]);
+	await keeper.goto(`${family.board}#agreed`);
+	await expect(keeper.getByText(/Ilyas weet het sinds .* · Sevda vertelde het/)).toBeVisible();
+	// of the other the ib'er notes it herself
+	const emirs = keeper.locator('#agreed li').filter({ hasText: 'Samen naar de bibliotheek' });
+	await expect(emirs.getByLabel('Wie vertelde het?')).toHaveValue(`guest ${family.mother}`);
+	await emirs.getByRole('button', { name: /^Verteld/ }).click();
+	await expect(emirs).toContainText('Sevda vertelde het');
+
 	// she asks who looked: who was in the room, who read what, and who took a paper along
 	await partner.request.get((await partner.getByRole('link', { name: /PDF/ }).first().getAttribute('href')) ?? '');
 	await keeper.goto(`${school}/stem/${Ilyas}?als=${marijke}`);

@@ -113,7 +113,7 @@ export const decide = (
 		case 'drop-agreement':
 			return dropAgreement(circle, command);
 		case 'tell-child':
-			return tellChild(circle, command);
+			return tellChild(circle, command, asking);
 		case 'release-text':
 			return releaseText(circle, command);
 		case 'take-text-back':

@@ -47,14 +47,14 @@ export const evolveGoals = (circle: Circle, event: Event, { at }: Context): Circ
 			};
 		case 'agreement-kept': {
 			const { type: _, ...agreed } = event;
-			return { ...circle, agreements: [...circle.agreements, { ...agreed, state: 'open', told: null }] };
+			return { ...circle, agreements: [...circle.agreements, { ...agreed, state: 'open', told: null, toldBy: null }] };
 		}
 		case 'agreement-finished':
 			return ofAgreement(circle, event.agreement, { state: 'done' });
 		case 'agreement-dropped':
 			return ofAgreement(circle, event.agreement, { state: 'dropped' });
 		case 'child-told':
-			return ofAgreement(circle, event.agreement, { told: dayOf(at) });
+			return ofAgreement(circle, event.agreement, { told: dayOf(at), toldBy: event.by ?? null });
 	}
 };
 

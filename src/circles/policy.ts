@@ -53,7 +53,7 @@ export const circlePolicy = {
 		// as which guardian is for the rules
 		{
 			kind: 'circle',
-			acts: ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'],
+			acts: ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal', 'tell-child'],
 			roles: ['guest'],
 			within: 'group'
 		},

@@ -65,7 +65,7 @@ const filled: Record<Act, Record<string, string | string[]>> = {
 	'cancel-meeting': { meeting: id(1) },
 	'finish-agreement': { agreement: id(1) },
 	'drop-agreement': { agreement: id(1) },
-	'tell-child': { agreement: id(1) },
+	'tell-child': { agreement: id(1), by: `guest ${id(2)}` },
 	'end-child-goal': { goal: id(1), outcome: 'let-go' },
 	'ask-child': { child: id(1), asked: 'yes' },
 	'add-child': { child: id(1), guardian: [id(2)] },

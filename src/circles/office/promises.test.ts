@@ -13,6 +13,7 @@ const agreed = (id: string, more: Partial<Agreement> = {}): Agreement => ({
 	meeting: 'first',
 	state: 'open',
 	told: null,
+	toldBy: null,
 	...more
 });
 const circleWith = (...agreements: Agreement[]): Circle => ({
@@ -61,4 +62,12 @@ test('an agreement about one child never stands with another, and late ones come
 		['noor', ['te laat', 'later', 'te vertellen']],
 		[null, ['gezin']]
 	]);
+});
+
+test('that a guardian told a child stands there for two weeks, also when all of it is done', () => {
+	const told = { about: 'sem', state: 'done', told: '2026-11-20', toldBy: { kind: 'guest', id: 'mother' } } as const;
+	const shown = (one: Agreement, day = today) => agreementsByChild(circleWith(one), day).length;
+	expect(shown(agreed('a', told))).toBe(1);
+	expect(shown(agreed('a', told), '2026-12-05')).toBe(0);
+	expect(shown(agreed('a', { ...told, toldBy: { kind: 'keeper', id: 'nancy' } }))).toBe(0);
 });

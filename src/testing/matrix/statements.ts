@@ -17,8 +17,8 @@ import {
 	staying
 } from './acts-by-hand.ts';
 
-/** What a guardian says on the board of their own family. */
-const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'];
+/** What a guardian says on the board of their own family: also that a child of theirs knows what they were to tell it. */
+const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal', 'tell-child'];
 
 export { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './kinds-by-hand.ts';
 

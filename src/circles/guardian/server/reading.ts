@@ -3,7 +3,7 @@ import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import type { Party } from '../../office/parties.ts';
 import { knownParty } from '../../server/known-party.ts';
-import { atHome, type Expected } from '../at-home.ts';
+import { atHome, type Expected, type ToTell } from '../at-home.ts';
 import { boardOf, type Phone } from './phone.ts';
 
 /** `organisation`: which of those that the form offers; a typed name is none, and stays as it was typed. */
@@ -19,6 +19,7 @@ export type GuardianBoard = {
 	circle: string;
 	children: { id: string; given: string }[];
 	goals: { id: string; words: string }[];
+	tells: ToTell[];
 	expected: ExpectedByName[];
 };
 export type PlannedMeeting = { id: string; at: number; minutes: number; place: string };
@@ -38,6 +39,7 @@ export const guardianBoards = async (house: Asking, phone: Phone): Promise<Guard
 				{
 					circle,
 					goals: home.goals,
+					tells: home.tells,
 					children: home.children.flatMap((id) => {
 						const given = children.get(id);
 						return given === undefined ? [] : [{ id, given }];
