@@ -183,6 +183,7 @@ export const capabilities: Capabilities = {
 			'let-out',
 			'end-meeting',
 			'finish-agreement',
+			'say-done',
 			'drop-agreement',
 			'take-text-back',
 			'close-cycle',

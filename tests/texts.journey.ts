@@ -170,6 +170,28 @@ test('when the meeting is over the texts are ready; mother reads hers in Turkish
 	expect(await cutOn(phone)).toEqual([]);
 	await phone.goto('/ons-bord/teksten');
 
+	// without any script a partner says that it is done: it falls away, and the ib'er reads who said so and takes it back
+	const { cookies } = await partner.context().storageState();
+	const bare = await device({ ...small, javaScriptEnabled: false });
+	await bare.context().addCookies(cookies);
+	await bare.goto('/ons-bord/teksten');
+	await bare.getByRole('button', { name: /^Gedaan/ }).click();
+	await expect(bare.getByText('School weet nu dat dit gedaan is.')).toBeVisible();
+	await expect(bare.getByText('Je hebt niets meer open.')).toBeVisible();
+	expect(await cutOn(bare)).toEqual([]);
+	await keeper.goto(`${family.board}#agreed`);
+	const club = keeper.locator('#agreed li').filter({ hasText: 'Bellen met de voetbalclub' });
+	await expect(club).toContainText(/Ilse zei op .* dat dit gedaan is/);
+	await club.getByRole('button', { name: /^Toch nog niet gedaan/ }).click();
+	await expect(club.getByRole('button', { name: /^Gedaan/ })).toBeVisible();
+	// it is theirs again, and with a script it takes one tap too
+	await partner.goto('/ons-bord/teksten');
+	await partner.getByRole('button', { name: /^Gedaan/ }).click();
+	await expect(partner.getByText('School weet nu dat dit gedaan is.')).toBeVisible();
+	await expect(partner.getByText('Bellen met de voetbalclub')).toHaveCount(0);
+	expect(await inTheWay(partner)).toEqual([]);
+	await keeper.goto(`${texts}?als=${marijke}`);
+
 	// taken back, it is gone at once
 	await one(keeper, 'for-home', family.mother).locator('summary').click();
 	await one(keeper, 'for-home', family.mother).getByRole('button', { name: 'Haal terug' }).click();

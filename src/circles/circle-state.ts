@@ -91,6 +91,8 @@ export type Agreed = {
 export type Agreement = Agreed & {
 	meeting: string;
 	state: 'open' | 'done' | 'dropped';
+	/** since when it is done, and who said so at their own device; else a keeper did */
+	done: { on: Day; by: Someone | null } | null;
 	/** when the child knew, and from whom, if that was said */
 	told: Day | null;
 	toldBy: Teller | null;

@@ -130,6 +130,10 @@ export const circleCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('note-closing-sentence'), meeting, words }),
 	v.strictObject({ type: v.literal('end-child-goal'), goal: id, outcome }),
 	v.strictObject({ type: v.literal('finish-agreement'), agreement: id }),
+	/** a guest, on their own page, of what they do themselves */
+	v.strictObject({ type: v.literal('say-done'), agreement: id }),
+	/** it is not done after all */
+	v.strictObject({ type: v.literal('reopen-agreement'), agreement: id }),
 	v.strictObject({ type: v.literal('drop-agreement'), agreement: id }),
 	/** the child knows. `by`: from whom, as a keeper notes it; a guardian on their own phone says it of themselves */
 	v.strictObject({

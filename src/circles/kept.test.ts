@@ -173,3 +173,47 @@ test('a guardian says on her own phone that she told what she was to tell, of he
 		.when(tell, guest('her-phone'))
 		.then();
 });
+
+test('a guest from elsewhere says that their own action is done, once; and it is taken back', () => {
+	const say = { type: 'say-done', ...ask } as const;
+	const by = { kind: 'guest', id: 'smw' } as const;
+	const kept = given(circleRules, ...met, agreement);
+	const done: CircleEvent = { type: 'agreement-finished', ...ask, by };
+	const said = kept.when(say, guest('smw'));
+	said.then(done);
+	expect(said.state.agreements[0]).toMatchObject({ state: 'done', done: { on: '2026-11-24', by } });
+	const over = given(circleRules, ...met, agreement, done);
+	over.when(say, guest('smw')).then();
+	const reopen = { type: 'reopen-agreement', ...ask } as const;
+	const again = over.when(reopen, keeper);
+	again.then({ type: 'agreement-reopened', ...ask });
+	expect(again.state.agreements[0]).toMatchObject({ state: 'open', done: null });
+	kept.when(reopen, keeper).then();
+	board.when(reopen, keeper).refuses('agreement-unknown');
+	const dropped = given(circleRules, ...met, agreement, { type: 'agreement-dropped', ...ask });
+	dropped.when(reopen, keeper).refuses('agreement-is-over');
+	dropped.when(say, guest('smw')).refuses('agreement-is-over');
+	// who keeps the board finished it: nobody else is named
+	expect(kept.when({ type: 'finish-agreement', ...ask }, keeper).state.agreements[0]?.done).toEqual({
+		on: '2026-11-24',
+		by: null
+	});
+});
+
+test('nobody says it of what another does, and who looks after the children not on this way', () => {
+	const say = { type: 'say-done', ...ask } as const;
+	const kept = given(circleRules, ...met, agreement);
+	for (const other of ['tolk', 'leerplicht', 'mother', 'nobody'])
+		kept.when(say, guest(other)).refuses('agreement-unknown');
+	const hers = { ...agreement, who: { kind: 'guest', id: 'mother' } } as CircleEvent;
+	given(circleRules, ...met, hers)
+		.when(say, guest('mother'))
+		.refuses('agreement-unknown');
+	const staff = { ...agreement, who: { kind: 'staff', id: 'smw' } } as CircleEvent;
+	given(circleRules, ...met, staff)
+		.when(say, guest('smw'))
+		.refuses('agreement-unknown');
+	given(circleRules, ...met, agreement, { type: 'guest-uninvited', guest: 'smw' })
+		.when(say, guest('smw'))
+		.refuses('agreement-unknown');
+});

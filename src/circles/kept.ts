@@ -2,7 +2,7 @@ import { refuse, type Asking } from '#kernel/decider.ts';
 import { childIn, guardiansOf, guestIn, meetingIn, type Agreement, type Circle } from './circle-state.ts';
 import type { Asked } from './commands.ts';
 import type { CircleDecision } from './events.ts';
-import type { Teller } from './someone.ts';
+import { isSame, type Teller } from './someone.ts';
 
 /**
  * What a meeting leaves on the family's board. A reaction that is refused would keep a meeting from ending, so what does
@@ -37,6 +37,24 @@ export const endChildGoal = ({ childGoals }: Circle, { goal, outcome }: Asked<'e
 
 export const finishAgreement = (circle: Circle, { agreement }: Asked<'finish-agreement'>): CircleDecision =>
 	whileOpen(circle, agreement, [{ type: 'agreement-finished', agreement }]);
+
+/** A guest from elsewhere says so of what they do themselves; what is another's is not there for them. */
+export const sayDone = (circle: Circle, { agreement }: Asked<'say-done'>, { actor }: Asking): CircleDecision => {
+	const known = circle.agreements.find(({ id }) => id === agreement);
+	const by = { kind: 'guest' as const, id: actor };
+	const guest = guestIn(circle, actor);
+	if (!known || !guest || guest.sort === 'guardian' || !isSame(known.who, by)) return refuse('agreement-unknown');
+	// a second tap says nothing new
+	return known.state === 'done' ? [] : whileOpen(circle, agreement, [{ type: 'agreement-finished', agreement, by }]);
+};
+
+/** Whoever said it was done, it is not; what was dropped stays so. */
+export const reopenAgreement = ({ agreements }: Circle, { agreement }: Asked<'reopen-agreement'>): CircleDecision => {
+	const known = agreements.find(({ id }) => id === agreement);
+	if (!known) return refuse('agreement-unknown');
+	if (known.state === 'dropped') return refuse('agreement-is-over');
+	return known.state === 'done' ? [{ type: 'agreement-reopened', agreement }] : [];
+};
 
 export const dropAgreement = (circle: Circle, { agreement }: Asked<'drop-agreement'>): CircleDecision =>
 	whileOpen(circle, agreement, [{ type: 'agreement-dropped', agreement }]);

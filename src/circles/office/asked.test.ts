@@ -64,6 +64,7 @@ const filled: Record<Act, Record<string, string | string[]>> = {
 	'change-meeting': { ...when, meeting: id(1) },
 	'cancel-meeting': { meeting: id(1) },
 	'finish-agreement': { agreement: id(1) },
+	'reopen-agreement': { agreement: id(1) },
 	'drop-agreement': { agreement: id(1) },
 	'tell-child': { agreement: id(1), by: `guest ${id(2)}` },
 	'end-child-goal': { goal: id(1), outcome: 'let-go' },

@@ -157,6 +157,7 @@ export const wishes = {
 	}),
 	'cancel-meeting': one('cancel-meeting', ({ field }) => ({ meeting: field('meeting') })),
 	'finish-agreement': one('finish-agreement', agreement),
+	'reopen-agreement': one('reopen-agreement', agreement),
 	'drop-agreement': one('drop-agreement', agreement),
 	'tell-child': one('tell-child', ({ field }) => {
 		const [kind, id] = field('by').split(' ');

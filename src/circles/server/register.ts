@@ -153,6 +153,7 @@ const writeEvent = async (
 		case 'child-goal-ended':
 		case 'agreement-kept':
 		case 'agreement-finished':
+		case 'agreement-reopened':
 		case 'agreement-dropped':
 		case 'child-told':
 		case 'text-taken-back':

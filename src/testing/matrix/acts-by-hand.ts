@@ -136,6 +136,7 @@ export const ofTheFamily = [
 	'note-closing-sentence',
 	'end-child-goal',
 	'finish-agreement',
+	'reopen-agreement',
 	'drop-agreement',
 	'tell-child',
 	'release-text',

@@ -17,8 +17,11 @@ import {
 	staying
 } from './acts-by-hand.ts';
 
-/** What a guardian says on the board of their own family: also that a child of theirs knows what they were to tell it. */
-const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal', 'tell-child'];
+/**
+ * What a guardian says on the board of their own family: also that a child of theirs knows what they were to
+ * tell it. That what one does oneself is done says any guest; the rules know whose it is.
+ */
+const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal', 'tell-child', 'say-done'];
 
 export { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './kinds-by-hand.ts';
 
