@@ -44,6 +44,7 @@ export const careCapabilities: Capabilities = {
 			'let-out',
 			'end-meeting',
 			'finish-agreement',
+			'say-done',
 			'drop-agreement',
 			'take-text-back',
 			'close-cycle',

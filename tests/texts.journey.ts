@@ -126,13 +126,72 @@ test('when the meeting is over the texts are ready; mother reads hers in Turkish
 	// the bytes of a partner's page hold their own action and nothing else of the meeting
 	await partner.goto('/ons-bord/wachten');
 	await partner.getByRole('link', { name: 'Jouw acties' }).click();
-	await expect(partner.getByText('Bellen met de voetbalclub')).toBeVisible();
+	await expect(partner.getByRole('paragraph').filter({ hasText: 'Bellen met de voetbalclub' })).toBeVisible();
 	const bytes = await (await partner.request.get('/ons-bord/teksten')).text();
 	for (const secret of ['zijn-doel', 'bibliotheek', 'Sevda', 'Demirel', 'Emir', 'fijn voelen'])
 		expect(bytes, secret).not.toContain(secret);
 	// of what is another's there is no paper
 	const foreign = `/ons-bord/teksten/pdf?tekst=${family.meeting}.for-home.${family.mother}`;
 	expect((await partner.request.get(foreign)).status()).toBe(404);
+
+	// she was to tell her child: one tap, and the ib'er finds it on the board
+	await phone.goto('/ons-bord/wie-komt');
+	const tells = phone.getByRole('region', { name: 'Bunu siz anlatıyorsunuz' });
+	await tells.getByRole('button', { name: 'Anlattım Bellen met de voetbalclub' }).click();
+	await expect(tells.getByText(/^Anlattığınız gün: /)).toBeVisible();
+	await expect(tells.getByRole('button')).toHaveCount(1);
+	expect(await inTheWay(phone)).toEqual([]);
+	expect(await cutOn(phone)).toEqual([]);
+	await keeper.goto(`${family.board}#agreed`);
+	await expect(keeper.getByText(/Ilyas weet het sinds .* · Sevda vertelde het/)).toBeVisible();
+	// of the other the ib'er notes it herself
+	const emirs = keeper.locator('#agreed li').filter({ hasText: 'Samen naar de bibliotheek' });
+	await expect(emirs.getByLabel('Wie vertelde het?')).toHaveValue(`guest ${family.mother}`);
+	await emirs.getByRole('button', { name: /^Verteld/ }).click();
+	await expect(emirs).toContainText('Sevda vertelde het');
+
+	// she asks who looked: who was in the room, who read what, and who took a paper along
+	await partner.request.get((await partner.getByRole('link', { name: /PDF/ }).first().getAttribute('href')) ?? '');
+	await keeper.goto(`${school}/stem/${Ilyas}?als=${marijke}`);
+	await keeper.goto(`${texts}?als=${marijke}`);
+	await phone.goto('/ons-bord/wie-keek');
+	for (const line of [
+		/^Ilse çocuklar gittikten sonra odadaydı$/,
+		/^Ilse görüşmeden sonra kendi görevlerini okudu$/,
+		/^Ilse kendi görevlerini indirdi$/,
+		/^Marijke .* görüşmeden sonraki metinleri okudu$/,
+		/^Marijke .* şu çocuğun söylediklerini okudu: Ilyas$/,
+		'Bu cihazda bir metin indirildi'
+	])
+		await expect(phone.getByText(line).first()).toBeVisible();
+	for (const work of ['Okul sosyal hizmeti', 'contactpersoon'])
+		await expect(phone.getByText(work, { exact: true }).first()).toBeVisible();
+	await expect(phone.getByText(/Orhan|Sevda/)).toHaveCount(0);
+	expect(await inTheWay(phone)).toEqual([]);
+	expect(await cutOn(phone)).toEqual([]);
+	await phone.goto('/ons-bord/teksten');
+
+	// without any script a partner says that it is done: it falls away, and the ib'er reads who said so and takes it back
+	const { cookies } = await partner.context().storageState();
+	const bare = await device({ ...small, javaScriptEnabled: false });
+	await bare.context().addCookies(cookies);
+	await bare.goto('/ons-bord/teksten');
+	await bare.getByRole('button', { name: /^Gedaan/ }).click();
+	await expect(bare.getByText('School weet nu dat dit gedaan is.')).toBeVisible();
+	await expect(bare.getByText('Je hebt niets meer open.')).toBeVisible();
+	expect(await cutOn(bare)).toEqual([]);
+	await keeper.goto(`${family.board}#agreed`);
+	const club = keeper.locator('#agreed li').filter({ hasText: 'Bellen met de voetbalclub' });
+	await expect(club).toContainText(/Ilse zei op .* dat dit gedaan is/);
+	await club.getByRole('button', { name: /^Toch nog niet gedaan/ }).click();
+	await expect(club.getByRole('button', { name: /^Gedaan/ })).toBeVisible();
+	// it is theirs again, and with a script it takes one tap too
+	await partner.goto('/ons-bord/teksten');
+	await partner.getByRole('button', { name: /^Gedaan/ }).click();
+	await expect(partner.getByText('School weet nu dat dit gedaan is.')).toBeVisible();
+	await expect(partner.getByText('Bellen met de voetbalclub')).toHaveCount(0);
+	expect(await inTheWay(partner)).toEqual([]);
+	await keeper.goto(`${texts}?als=${marijke}`);
 
 	// taken back, it is gone at once
 	await one(keeper, 'for-home', family.mother).locator('summary').click();

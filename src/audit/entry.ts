@@ -150,13 +150,19 @@ export const entryOfRestoring = (at: number): Entry => ({
 	...named({ person: theTerminal })
 });
 
-/** Someone opens a page that shows names or words of many; `about`: of these persons only. */
-export const entryOfPage = (at: number, who: Who, what: string, about: readonly string[] = []): Entry => ({
+/** Someone opens a page that shows names or words of many; `about`: of these persons only; `stream`: of one family's board. */
+export const entryOfPage = (
+	at: number,
+	who: Who,
+	what: string,
+	about: readonly string[] = [],
+	stream: string | null = null
+): Entry => ({
 	at,
 	...named(who),
 	act: acts.opened,
 	kind: what,
-	stream: null,
+	stream,
 	group: null,
 	about: [...new Set(about)].toSorted(),
 	times: 0

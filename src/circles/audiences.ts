@@ -9,3 +9,6 @@ export const adultsAudience = (meeting: string): string => `adults:${meeting}`;
 
 /** What a guardian's own phone stands in: it hears nothing, and may answer who comes. No stream is for it. */
 export const guestOfAudience = (circle: string): string => `guest-of:${circle}`;
+
+/** What a guest from elsewhere stands in while they say that an action of theirs is done. Nobody hears it. */
+export const doesForAudience = (circle: string): string => `does-for:${circle}`;

@@ -88,7 +88,15 @@ export type Agreed = {
 	tells: Teller | null;
 };
 
-export type Agreement = Agreed & { meeting: string; state: 'open' | 'done' | 'dropped'; told: Day | null };
+export type Agreement = Agreed & {
+	meeting: string;
+	state: 'open' | 'done' | 'dropped';
+	/** since when it is done, and who said so at their own device; else a keeper did */
+	done: { on: Day; by: Someone | null } | null;
+	/** when the child knew, and from whom, if that was said */
+	told: Day | null;
+	toldBy: Teller | null;
+};
 
 /** The board of one family: what stays from meeting to meeting. Only its keepers hear it. */
 export type Circle = {

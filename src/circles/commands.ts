@@ -130,9 +130,17 @@ export const circleCommand = v.variant('type', [
 	v.strictObject({ type: v.literal('note-closing-sentence'), meeting, words }),
 	v.strictObject({ type: v.literal('end-child-goal'), goal: id, outcome }),
 	v.strictObject({ type: v.literal('finish-agreement'), agreement: id }),
+	/** a guest, on their own page, of what they do themselves */
+	v.strictObject({ type: v.literal('say-done'), agreement: id }),
+	/** it is not done after all */
+	v.strictObject({ type: v.literal('reopen-agreement'), agreement: id }),
 	v.strictObject({ type: v.literal('drop-agreement'), agreement: id }),
-	/** the child knows */
-	v.strictObject({ type: v.literal('tell-child'), agreement: id }),
+	/** the child knows. `by`: from whom, as a keeper notes it; a guardian on their own phone says it of themselves */
+	v.strictObject({
+		type: v.literal('tell-child'),
+		agreement: id,
+		by: v.optional(v.strictObject({ kind: v.picklist(kindsOfTeller), id }))
+	}),
 	/** a text of a meeting that is over: `whom` it is of, or for */
 	v.strictObject({ type: v.literal('release-text'), meeting, text: v.picklist(releasable), whom: id }),
 	v.strictObject({ type: v.literal('take-text-back'), meeting, text: v.picklist(releasable), whom: id }),

@@ -16,7 +16,7 @@ import {
 import { childAnswers, forgetGuest, inviteGuest, noteLegalDuty, uninviteGuest } from './guests.ts';
 import { changeHomeGoal, endHomeGoal, noteStep, setHomeGoal } from './home-goals.ts';
 import { dropAgreement, endChildGoal, finishAgreement, keepAgreement } from './kept.ts';
-import { keepChildGoal, noteReached, tellChild } from './kept.ts';
+import { keepChildGoal, noteReached, reopenAgreement, sayDone, tellChild } from './kept.ts';
 import {
 	beginMeeting,
 	endMeeting,
@@ -110,10 +110,14 @@ export const decide = (
 			return keepAgreement(circle, command);
 		case 'finish-agreement':
 			return finishAgreement(circle, command);
+		case 'say-done':
+			return sayDone(circle, command, asking);
+		case 'reopen-agreement':
+			return reopenAgreement(circle, command);
 		case 'drop-agreement':
 			return dropAgreement(circle, command);
 		case 'tell-child':
-			return tellChild(circle, command);
+			return tellChild(circle, command, asking);
 		case 'release-text':
 			return releaseText(circle, command);
 		case 'take-text-back':

@@ -4,6 +4,7 @@ import type { Agreed, Appointment, LiveState, Step } from './circle-state.ts';
 import type { How, Part, Sort } from './guest.ts';
 import type { NoGround } from './ground.ts';
 import type { CircleRefusal } from './refusals.ts';
+import type { Someone, Teller } from './someone.ts';
 import type { TextFor } from './texts/text.ts';
 
 /** One child's or one guest's words are in events of their own, so that they can be emptied without the others'. */
@@ -64,9 +65,12 @@ export type CircleEvent =
 	  }
 	| { type: 'child-goal-ended'; goal: string; outcome: 'reached' | 'let-go' }
 	| ({ type: 'agreement-kept'; meeting: string } & Agreed)
-	| { type: 'agreement-finished'; agreement: string }
+	/** `by`: a guest said so, of their own */
+	| { type: 'agreement-finished'; agreement: string; by?: Someone }
+	| { type: 'agreement-reopened'; agreement: string }
 	| { type: 'agreement-dropped'; agreement: string }
-	| { type: 'child-told'; agreement: string }
+	/** `by`: who told it, if that was said */
+	| { type: 'child-told'; agreement: string; by?: Teller }
 	| ({ type: 'text-released'; meeting: string } & TextFor)
 	| ({ type: 'text-taken-back'; meeting: string } & TextFor)
 	| { type: 'agreement-reminded'; agreement: string }

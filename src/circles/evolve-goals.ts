@@ -13,6 +13,7 @@ type AboutGoals =
 	| 'child-goal-ended'
 	| 'agreement-kept'
 	| 'agreement-finished'
+	| 'agreement-reopened'
 	| 'agreement-dropped'
 	| 'child-told';
 type Event = Extract<CircleEvent, { type: AboutGoals }>;
@@ -47,14 +48,19 @@ export const evolveGoals = (circle: Circle, event: Event, { at }: Context): Circ
 			};
 		case 'agreement-kept': {
 			const { type: _, ...agreed } = event;
-			return { ...circle, agreements: [...circle.agreements, { ...agreed, state: 'open', told: null }] };
+			return {
+				...circle,
+				agreements: [...circle.agreements, { ...agreed, state: 'open', done: null, told: null, toldBy: null }]
+			};
 		}
 		case 'agreement-finished':
-			return ofAgreement(circle, event.agreement, { state: 'done' });
+			return ofAgreement(circle, event.agreement, { state: 'done', done: { on: dayOf(at), by: event.by ?? null } });
+		case 'agreement-reopened':
+			return ofAgreement(circle, event.agreement, { state: 'open', done: null });
 		case 'agreement-dropped':
 			return ofAgreement(circle, event.agreement, { state: 'dropped' });
 		case 'child-told':
-			return ofAgreement(circle, event.agreement, { told: dayOf(at) });
+			return ofAgreement(circle, event.agreement, { told: dayOf(at), toldBy: event.by ?? null });
 	}
 };
 

@@ -74,6 +74,7 @@ export const evolve = (circle: Circle, event: CircleEvent, context: Context): Ci
 		case 'child-goal-ended':
 		case 'agreement-kept':
 		case 'agreement-finished':
+		case 'agreement-reopened':
 		case 'agreement-dropped':
 		case 'child-told':
 			return evolveGoals(circle, event, context);

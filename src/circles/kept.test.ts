@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { given } from '#testing/given.ts';
-import { invited, keeper, opened, planned } from '#testing/family.ts';
+import { guest, invited, keeper, opened, planned } from '#testing/family.ts';
 import { circleRules } from './circle-rules.ts';
 import type { CircleEvent } from './events.ts';
 import { openHomeGoals } from './home-goals.ts';
@@ -138,4 +138,82 @@ test('a child hears what was agreed about it, also when it is done by now', () =
 		.when(tell, keeper)
 		.refuses('nothing-to-tell');
 	board.when(tell, keeper).refuses('agreement-unknown');
+});
+
+test('who told a child is noted with it: who keeps the board says so, also of a guardian', () => {
+	const tell = { type: 'tell-child', ...ask } as const;
+	const kept = given(circleRules, ...met, agreement);
+	const by = { kind: 'guest', id: 'mother' } as const;
+	const told = kept.when({ ...tell, by }, keeper);
+	told.then({ type: 'child-told', ...ask, by });
+	expect(told.state.agreements[0]).toMatchObject({ told: '2026-11-24', toldBy: by });
+	expect(kept.when(tell, keeper).state.agreements[0]).toMatchObject({ told: '2026-11-24', toldBy: null });
+	kept.when({ ...tell, by: { kind: 'guest', id: 'nobody' } }, keeper).refuses('guest-unknown');
+});
+
+test('a guardian says on her own phone that she told what she was to tell, of her own child, and nothing else', () => {
+	const tell = { type: 'tell-child', ...ask } as const;
+	const by = { kind: 'guest', id: 'mother' } as const;
+	const hers = { ...agreement, tells: by } as CircleEvent;
+	const answers: CircleEvent = { type: 'phone-answers', seat: 'her-phone', guardian: 'mother' };
+	const his: CircleEvent = { type: 'phone-answers', seat: 'his-phone', guardian: 'father' };
+	const kept = given(circleRules, ...met, hers, answers, his);
+	kept.when(tell, guest('her-phone')).then({ type: 'child-told', ...ask, by });
+	// not in the name of another, whatever it says
+	kept.when({ ...tell, by: { kind: 'staff', id: 'els' } }, guest('her-phone')).then({ type: 'child-told', ...ask, by });
+	kept.when(tell, guest('his-phone')).refuses('agreement-unknown');
+	kept.when(tell, guest('no-phone')).refuses('agreement-unknown');
+	given(circleRules, ...met, agreement, answers)
+		.when(tell, guest('her-phone'))
+		.refuses('agreement-unknown');
+	given(circleRules, ...met, hers, answers, { type: 'authority-noted', child: 'noor', guardians: ['father'] })
+		.when(tell, guest('her-phone'))
+		.refuses('agreement-unknown');
+	given(circleRules, ...met, hers, answers, { type: 'child-told', ...ask })
+		.when(tell, guest('her-phone'))
+		.then();
+});
+
+test('a guest from elsewhere says that their own action is done, once; and it is taken back', () => {
+	const say = { type: 'say-done', ...ask } as const;
+	const by = { kind: 'guest', id: 'smw' } as const;
+	const kept = given(circleRules, ...met, agreement);
+	const done: CircleEvent = { type: 'agreement-finished', ...ask, by };
+	const said = kept.when(say, guest('smw'));
+	said.then(done);
+	expect(said.state.agreements[0]).toMatchObject({ state: 'done', done: { on: '2026-11-24', by } });
+	const over = given(circleRules, ...met, agreement, done);
+	over.when(say, guest('smw')).then();
+	const reopen = { type: 'reopen-agreement', ...ask } as const;
+	const again = over.when(reopen, keeper);
+	again.then({ type: 'agreement-reopened', ...ask });
+	expect(again.state.agreements[0]).toMatchObject({ state: 'open', done: null });
+	kept.when(reopen, keeper).then();
+	board.when(reopen, keeper).refuses('agreement-unknown');
+	const dropped = given(circleRules, ...met, agreement, { type: 'agreement-dropped', ...ask });
+	dropped.when(reopen, keeper).refuses('agreement-is-over');
+	dropped.when(say, guest('smw')).refuses('agreement-is-over');
+	// who keeps the board finished it: nobody else is named
+	expect(kept.when({ type: 'finish-agreement', ...ask }, keeper).state.agreements[0]?.done).toEqual({
+		on: '2026-11-24',
+		by: null
+	});
+});
+
+test('nobody says it of what another does, and who looks after the children not on this way', () => {
+	const say = { type: 'say-done', ...ask } as const;
+	const kept = given(circleRules, ...met, agreement);
+	for (const other of ['tolk', 'leerplicht', 'mother', 'nobody'])
+		kept.when(say, guest(other)).refuses('agreement-unknown');
+	const hers = { ...agreement, who: { kind: 'guest', id: 'mother' } } as CircleEvent;
+	given(circleRules, ...met, hers)
+		.when(say, guest('mother'))
+		.refuses('agreement-unknown');
+	const staff = { ...agreement, who: { kind: 'staff', id: 'smw' } } as CircleEvent;
+	given(circleRules, ...met, staff)
+		.when(say, guest('smw'))
+		.refuses('agreement-unknown');
+	given(circleRules, ...met, agreement, { type: 'guest-uninvited', guest: 'smw' })
+		.when(say, guest('smw'))
+		.refuses('agreement-unknown');
 });

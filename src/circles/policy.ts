@@ -39,6 +39,7 @@ export const circlePolicy = {
 				'note-closing-sentence',
 				'end-child-goal',
 				'finish-agreement',
+				'reopen-agreement',
 				'drop-agreement',
 				'tell-child',
 				'release-text',
@@ -50,10 +51,10 @@ export const circlePolicy = {
 			within: 'audience'
 		},
 		{ kind: 'circle', acts: ['give-consent', 'withdraw-consent'], roles: ['keeper'], within: 'audience' },
-		// as which guardian is for the rules
+		// as which guardian, and whose action it is, is for the rules
 		{
 			kind: 'circle',
-			acts: ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'],
+			acts: ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal', 'tell-child', 'say-done'],
 			roles: ['guest'],
 			within: 'group'
 		},

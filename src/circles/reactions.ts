@@ -56,6 +56,8 @@ export const circleReactions = (
 			return event.about === null ? [] : [asksWeighing(event.about, event.meeting)];
 		case 'agreement-finished':
 			return noted(state, event.agreement, 'done');
+		case 'agreement-reopened':
+			return noted(state, event.agreement, 'open');
 		case 'agreement-dropped':
 			return noted(state, event.agreement, 'dropped');
 		case 'child-told':
@@ -125,7 +127,8 @@ const inLivePart = (state: Circle, command: ToGuest): CircleReaction[] => {
 	return meeting ? parts[meeting.state] : [];
 };
 
-const noted = (state: Circle, agreement: string, what: 'done' | 'dropped' | 'told'): CircleReaction[] => {
+type Noted = Extract<AdultsCommand, { type: 'note-agreement' }>['what'];
+const noted = (state: Circle, agreement: string, what: Noted): CircleReaction[] => {
 	const meeting = liveMeeting(state);
 	return meeting?.state === 'adults' ? [onAdults(meeting.adults, { type: 'note-agreement', agreement, what })] : [];
 };

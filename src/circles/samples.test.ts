@@ -45,6 +45,7 @@ const everWritten: Record<CircleEvent['type'], true> = {
 	'child-goal-ended': true,
 	'agreement-kept': true,
 	'agreement-finished': true,
+	'agreement-reopened': true,
 	'agreement-dropped': true,
 	'child-told': true,
 	'text-released': true,
@@ -86,9 +87,16 @@ test('the recorded history still comes to the same before its end (K5)', () => {
 			{ id: 'g1', state: 'open', helper: 'juf Els' }
 		],
 		agreements: [
-			{ id: 'ag-0', state: 'done', told: '2026-11-24' },
+			{ id: 'ag-0', state: 'done', done: { on: '2026-11-24', by: null }, told: '2026-11-24', toldBy: null },
 			{ id: 'ag-00', state: 'dropped', about: null },
-			{ id: 'ag-1', state: 'open', about: 'noor', tells: { kind: 'guest', id: 'mother' } }
+			{
+				id: 'ag-1',
+				state: 'open',
+				done: null,
+				about: 'noor',
+				tells: { kind: 'guest', id: 'mother' },
+				toldBy: { kind: 'guest', id: 'mother' }
+			}
 		],
 		texts: [{ meeting: 'meeting-1', text: 'my-board', child: 'noor', at: halfPastNine }],
 		reminded: ['ag-1'],

@@ -30,6 +30,8 @@ const ofTheCircle: CircleCommand['type'][] = [
 	'end-meeting',
 	'note-closing-sentence',
 	'finish-agreement',
+	'say-done',
+	'reopen-agreement',
 	'drop-agreement',
 	'tell-child',
 	'release-text',

@@ -41,7 +41,7 @@ export const circleTables: Readonly<Record<string, Table>> = {
 		topic,
 		terms: ['guest'],
 		about: ['id'],
-		seen: { keeper: 'circle', room: 'room', own: 'self', phone: 'phone' },
+		seen: { keeper: 'circle', own: 'self', phone: 'phone' },
 		columns: { number: 'organisation id guardian', role: 'sort party function', name: 'given_name family_name' }
 	},
 	'kring.guest_contacts': {
@@ -61,21 +61,33 @@ export const circleTables: Readonly<Record<string, Table>> = {
 	'kring.meetings': {
 		topic,
 		terms: ['circle'],
-		about: ['coming'],
 		seen: { keeper: 'circle', room: 'room', own: 'self' },
 		columns: {
-			number: 'organisation id circle together adults coming',
+			number: 'organisation id circle together',
 			day: 'at',
 			count: 'minutes',
 			location: 'place',
 			mark: 'state'
 		}
 	},
+	'kring.second_parts': {
+		topic,
+		terms: ['circle'],
+		seen: { second_part: 'room' },
+		columns: { number: 'organisation meeting stream' }
+	},
+	'kring.meeting_guests': {
+		topic,
+		terms: ['circle'],
+		about: ['guest'],
+		seen: { keeper: 'circle', own: 'self' },
+		columns: { number: 'organisation meeting circle guest' }
+	},
 	'kring.seats': {
 		topic,
 		terms: ['seat'],
 		about: ['child', 'guest'],
-		seen: { room: 'room', own: 'self', door: 'door' },
+		seen: { keeper: 'circle', own: 'self', self: 'self', door: 'door' },
 		columns: {
 			number: 'organisation id meeting child guest device',
 			role: 'role',

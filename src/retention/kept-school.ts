@@ -19,6 +19,7 @@ export const schoolTables: Readonly<Record<string, Table>> = {
 			room: 'room',
 			phone: 'phone',
 			phone_replacement: 'phone',
+			phone_voice: 'phone',
 			concerns: 'concerns'
 		},
 		columns: {

@@ -90,7 +90,10 @@ const circle = (plan: typeof usualPlan) =>
 		fc.record({ type: fc.constantFrom('let-in', 'let-in', 'let-out'), meeting, guest: guestId }),
 		fc.record({ type: type('end-meeting'), meeting }),
 		fc.record({ type: type('end-child-goal'), goal: thing, outcome }),
-		fc.record({ type: fc.constantFrom('finish-agreement', 'drop-agreement', 'tell-child'), agreement: thing }),
+		fc.record({
+			type: fc.constantFrom('finish-agreement', 'say-done', 'reopen-agreement', 'drop-agreement', 'tell-child'),
+			agreement: thing
+		}),
 		fc.record({ type: type('close-cycle'), stayed: fc.boolean() }),
 		fc.record({ type: type('begin-next-cycle') }),
 		fc.record({ type: fc.constantFrom('share-circle', 'leave-circle'), keeper: fc.constantFrom('nancy', 'tom') })

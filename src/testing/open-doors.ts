@@ -85,10 +85,6 @@ export const notWrittenDown: Readonly<Record<string, string>> = {
 		'what a school calls its forms of meeting, and how long they take',
 	'[school]/(office)/overleg/[circle]/+page.server.ts':
 		'one confidential stream: the wall writes down that it was opened, before it is read',
-	'[school]/(office)/overleg/[circle]/teksten/[meeting]/+page.server.ts':
-		'a family’s board and both parts of its meeting: their opening the wall writes down',
-	'[school]/(office)/overleg/[circle]/teksten/[meeting]/pdf/+server.ts':
-		'a family’s board and both parts of its meeting: their opening the wall writes down',
 	'[school]/(office)/ritme/+page.server.ts': 'how often each class held its session',
 	'[school]/(office)/scholen/+page.server.ts': 'the names of schools',
 	'[school]/(office)/stem/[person]/+page.server.ts':

@@ -77,6 +77,6 @@ export const openPhones = async (clock: () => number): Promise<Phones> => {
 };
 
 const ofTheBoard =
-	'streams guests guest_contacts circle_guests circle_children circle_keepers meetings guest_links seats';
+	'streams guests guest_contacts circle_guests circle_children circle_keepers meetings meeting_guests second_parts guest_links seats';
 const ofOthers = 'people audit audit_about guardians authority';
 const tables = `${ofTheBoard} ${ofOthers}`.split(' ');

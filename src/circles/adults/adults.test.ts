@@ -159,6 +159,9 @@ test('what was open stands here as it stands on the family’s board by now', ()
 	noted.then({ ...note, type: 'agreement-noted' });
 	expect(noted.state.earlier[0]).toMatchObject({ state: 'done', told: false });
 	expect(room.when({ ...note, what: 'told' }, house).state.earlier[0]).toMatchObject({ state: 'open', told: true });
+	expect(given(adultsRules, ...opened).when({ ...note, what: 'open' }, house).state.earlier[0]).toMatchObject({
+		state: 'open'
+	});
 	room.when({ ...note, agreement: 'none' }, house).then();
 });
 

@@ -26,7 +26,7 @@ export const adultsCommand = v.variant('type', [
 	v.strictObject({
 		type: v.literal('note-agreement'),
 		agreement: id,
-		what: v.picklist(['done', 'dropped', 'told'])
+		what: v.picklist(['open', 'done', 'dropped', 'told'])
 	}),
 	v.strictObject({ type: v.literal('end-adults') }),
 	/** says where it comes from, so that two taps at once are one step */

@@ -12,7 +12,7 @@ export type AdultsEvent =
 	| { type: 'home-goal-brought'; goal: string; guardian: string; words: string }
 	| ({ type: 'agreement-brought' } & Agreed)
 	/** an agreement of an earlier time, as it stands on the family's board by now */
-	| { type: 'agreement-noted'; agreement: string; what: 'done' | 'dropped' | 'told' }
+	| { type: 'agreement-noted'; agreement: string; what: 'open' | 'done' | 'dropped' | 'told' }
 	| { type: 'guest-came'; guest: string }
 	| { type: 'guest-gone'; guest: string }
 	| { type: 'phase-changed'; phase: AdultsPhase }

@@ -111,3 +111,36 @@ test('her own goals stand there, and not those of another', () => {
 		{ id: 'hers', words: 'hers' }
 	]);
 });
+
+test('what she is to tell her child stands there once what they agreed is hers to read, and for a while after she did', () => {
+	const by = { kind: 'guest', id: 'mother' } as const;
+	const agree = (id: string, about: string | null, tells: { kind: 'guest'; id: string } | null): CircleEvent => ({
+		type: 'agreement-kept',
+		id,
+		meeting: 'meeting-1',
+		words: id,
+		who: { kind: 'staff', id: 'els' },
+		by: '2026-12-01',
+		about,
+		tells
+	});
+	const agreed = [
+		agree('hers', 'noor', by),
+		agree('family', null, null),
+		agree('another', 'noor', { ...by, id: 'father' }),
+		agree('nobody', 'noor', null)
+	];
+	const released: CircleEvent = { type: 'text-released', meeting: 'meeting-1', text: 'for-home', guardian: 'mother' };
+	expect(seenBy('mother', ...agreed).tells).toEqual([]);
+	const open = { agreement: 'hers', words: 'hers', child: 'noor', told: null };
+	expect(seenBy('mother', ...agreed, released).tells).toEqual([open]);
+	expect(seenBy('father', ...agreed, { ...released, guardian: 'father' } as CircleEvent).tells).toEqual([]);
+	const noAuthority: CircleEvent = { type: 'authority-noted', child: 'noor', guardians: [] };
+	expect(seenBy('mother', ...agreed, released, noAuthority).tells).toEqual([]);
+	expect(seenBy('mother', ...agreed, released, { type: 'agreement-dropped', agreement: 'hers' }).tells).toEqual([]);
+	const told: CircleEvent = { type: 'child-told', agreement: 'hers', by };
+	expect(seenBy('mother', ...agreed, released, told).tells).toEqual([{ ...open, told: '2026-11-24' }]);
+	expect(atHome(after(...agreed, released, told), 'mother', at + 8 * 86_400_000).tells).toEqual([]);
+	// someone of the school told it: nothing is hers to do any more
+	expect(seenBy('mother', ...agreed, released, { type: 'child-told', agreement: 'hers' }).tells).toEqual([]);
+});

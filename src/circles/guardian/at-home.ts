@@ -1,7 +1,9 @@
-import { dayOf } from '#kernel/time.ts';
+import { addDays, dayOf, type Day } from '#kernel/time.ts';
 import { cycleOf, type Circle } from '../circle-state.ts';
 import { groundOf } from '../ground.ts';
 import type { Guest, How, Part, Sort } from '../guest.ts';
+import { isTheirsToTell } from '../kept.ts';
+import { releaseOf } from '../texts/made.ts';
 
 /** What a guardian answers on their own phone. `not-them`: a no to this person, and not to another from there. */
 export const answers = ['yes', 'no', 'not-them'] as const;
@@ -24,8 +26,16 @@ export type Expected = {
 	duty: string;
 };
 
+/** What a guardian is to tell a child of theirs, and the day on which they said that they did. */
+export type ToTell = { agreement: string; words: string; child: string; told: Day | null };
+
 /** What one guardian sees of their family's board before any meeting: what is theirs, and who comes. */
-export type AtHome = { children: string[]; goals: { id: string; words: string }[]; expected: Expected[] };
+export type AtHome = {
+	children: string[];
+	goals: { id: string; words: string }[];
+	tells: ToTell[];
+	expected: Expected[];
+};
 
 /**
  * What another guardian said is not in it, only that not everyone says yes; nor what a child said. Who has no authority
@@ -39,6 +49,7 @@ export const atHome = (circle: Circle, guardian: string, at: number): AtHome => 
 		goals: circle.homeGoals
 			.filter((goal) => goal.guardian === guardian && goal.state === 'open' && goal.cycle === cycle)
 			.map(({ id, words }) => ({ id, words })),
+		tells: toTell(circle, guardian, dayOf(at)),
 		expected:
 			children.length === 0
 				? []
@@ -51,6 +62,18 @@ export const atHome = (circle: Circle, guardian: string, at: number): AtHome => 
 					})
 	};
 };
+
+/**
+ * From when *voor thuis* of that meeting is theirs to read; what the child knows by now only where they told it, and for
+ * as long as they may want to see that it was kept.
+ */
+const toTell = (circle: Circle, guardian: string, today: Day): ToTell[] =>
+	circle.agreements
+		.filter((one) => one.state !== 'dropped' && isTheirsToTell(circle, one, guardian))
+		.filter(({ meeting }) => releaseOf(circle, meeting, { text: 'for-home', guardian }) !== undefined)
+		.filter(({ told, toldBy }) => told === null || (toldBy?.id === guardian && today <= addDays(told, daysShown)))
+		.map(({ id, words, about, told }) => ({ agreement: id, words, child: about ?? '', told }));
+const daysShown = 7;
 
 /** *Ja, hier in de kamer* is their word too, for its day and until they say something else. */
 const ownWord = ({ consents, room }: Guest, guardian: string, child: string, at: number): OwnWord | null => {

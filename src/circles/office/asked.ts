@@ -157,8 +157,12 @@ export const wishes = {
 	}),
 	'cancel-meeting': one('cancel-meeting', ({ field }) => ({ meeting: field('meeting') })),
 	'finish-agreement': one('finish-agreement', agreement),
+	'reopen-agreement': one('reopen-agreement', agreement),
 	'drop-agreement': one('drop-agreement', agreement),
-	'tell-child': one('tell-child', agreement),
+	'tell-child': one('tell-child', ({ field }) => {
+		const [kind, id] = field('by').split(' ');
+		return { agreement: field('agreement'), ...(kind && id && { by: { kind, id } }) };
+	}),
 	'end-child-goal': one('end-child-goal', ended),
 	'ask-child': one('ask-child', ({ field }) => ({ child: field('child'), asked: field('asked') === 'yes' })),
 	'add-child': one('add-child', ({ field, fields }) => ({

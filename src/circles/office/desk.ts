@@ -70,6 +70,7 @@ export const sectionOf: Readonly<Record<Act | LinkAct, Section>> = {
 	'change-meeting': 'meetings',
 	'cancel-meeting': 'meetings',
 	'finish-agreement': 'agreed',
+	'reopen-agreement': 'agreed',
 	'drop-agreement': 'agreed',
 	'tell-child': 'agreed',
 	'end-child-goal': 'children',

@@ -12,7 +12,9 @@ const agreed = (id: string, more: Partial<Agreement> = {}): Agreement => ({
 	tells: null,
 	meeting: 'first',
 	state: 'open',
+	done: null,
 	told: null,
+	toldBy: null,
 	...more
 });
 const circleWith = (...agreements: Agreement[]): Circle => ({
@@ -61,4 +63,20 @@ test('an agreement about one child never stands with another, and late ones come
 		['noor', ['te laat', 'later', 'te vertellen']],
 		[null, ['gezin']]
 	]);
+});
+
+test('that a guardian told a child stands there for two weeks, also when all of it is done', () => {
+	const told = { about: 'sem', state: 'done', told: '2026-11-20', toldBy: { kind: 'guest', id: 'mother' } } as const;
+	const shown = (one: Agreement, day = today) => agreementsByChild(circleWith(one), day).length;
+	expect(shown(agreed('a', told))).toBe(1);
+	expect(shown(agreed('a', told), '2026-12-05')).toBe(0);
+	expect(shown(agreed('a', { ...told, toldBy: { kind: 'keeper', id: 'nancy' } }))).toBe(0);
+});
+
+test('that a guest said it is done stands there for two weeks, and what a keeper finished not', () => {
+	const done = { about: null, state: 'done', done: { on: '2026-11-20', by: { kind: 'guest', id: 'smw' } } } as const;
+	const shown = (one: Agreement, day = today) => agreementsByChild(circleWith(one), day).length;
+	expect(shown(agreed('a', done))).toBe(1);
+	expect(shown(agreed('a', done), '2026-12-05')).toBe(0);
+	expect(shown(agreed('a', { ...done, done: { on: '2026-11-20', by: null } }))).toBe(0);
 });

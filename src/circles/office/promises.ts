@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/time.ts';
+import { addDays, type Day } from '#kernel/time.ts';
 import type { Agreement, Circle } from '../circle-state.ts';
 
 /** What was promised and is not done yet: how much, how much of it is late, and which children must still be told. */
@@ -20,6 +20,12 @@ export const isLate = ({ state, by }: Agreement, today: Day): boolean => state =
 export const mustBeTold = ({ about, told, state }: Agreement): boolean =>
 	about !== null && told === null && state !== 'dropped';
 
+/** A guest said that it is done, or that a child knows: shown to who keeps the board for two weeks. */
+const wasSaidBy = ({ done, told, toldBy }: Agreement, today: Day): boolean =>
+	(done?.by?.kind === 'guest' && today <= addDays(done.on, daysShown)) ||
+	(told !== null && toldBy?.kind === 'guest' && today <= addDays(told, daysShown));
+const daysShown = 14;
+
 /** What is about each child, and about the family (`null`): each apart, so that one never stands with another. */
 export const agreementsByChild = (
 	{ children, agreements }: Circle,
@@ -27,7 +33,7 @@ export const agreementsByChild = (
 ): { about: string | null; agreements: Agreement[] }[] =>
 	[...children.map(({ id }) => id), null].flatMap((about) => {
 		const theirs = agreements
-			.filter((one) => one.about === about && (one.state === 'open' || mustBeTold(one)))
+			.filter((one) => one.about === about && (one.state === 'open' || mustBeTold(one) || wasSaidBy(one, today)))
 			.toSorted((one, other) => rank(one, today) - rank(other, today) || one.by.localeCompare(other.by));
 		return theirs.length > 0 ? [{ about, agreements: theirs }] : [];
 	});

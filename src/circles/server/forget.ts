@@ -9,11 +9,7 @@ export const forgetGuest = async (tx: Tx, organisation: string, guest: string, a
 		...(await endSeats(tx, organisation, { guest })),
 		...(await phoneGoesSilent(tx, organisation, { guest }))
 	];
-	await tx.query(
-		'update kring.meetings set coming = array_remove(coming, $2) where organisation = $1 and $2 = any (coming)',
-		[organisation, guest]
-	);
-	for (const table of ['guest_codes', 'guest_links', 'guest_contacts', 'circle_guests'])
+	for (const table of ['meeting_guests', 'guest_codes', 'guest_links', 'guest_contacts', 'circle_guests'])
 		await tx.query(`delete from kring.${table} where organisation = $1 and guest = $2`, [organisation, guest]);
 	await tx.query('delete from kring.guests where organisation = $1 and id = $2', [organisation, guest]);
 	await rememberErasure(tx, organisation, { persons: [guest] }, at);

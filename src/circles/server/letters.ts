@@ -72,7 +72,9 @@ const meetingsOn = async ({ db }: Asking, { organisation, person }: Actor, guest
 		{ organisation, person },
 		{
 			name: 'meetings-of-guest',
-			text: `select id, at, minutes, place from kring.meetings where organisation = $1 and $2 = any (coming)
+			text: `select id, at, minutes, place from kring.meetings m where organisation = $1 and exists (
+					select from kring.meeting_guests c where c.organisation = m.organisation and c.meeting = m.id
+					and c.guest = $2)
 				and at between $3 and $4 and state not in ('cancelled', 'done') and kring.keeps(circle) order by at, id`,
 			values: [organisation, guest, new Date(endOfDay(addDays(day, -1)) + 1), new Date(endOfDay(day))]
 		}

@@ -77,7 +77,9 @@ export const dayForLink = async (
 		{ organisation, person },
 		{
 			name: 'next-meeting-of-guest',
-			text: `select at from kring.meetings where organisation = $1 and $2 = any (coming) and kring.keeps(circle)
+			text: `select at from kring.meetings m where organisation = $1 and kring.keeps(circle) and exists (
+					select from kring.meeting_guests c where c.organisation = m.organisation and c.meeting = m.id
+					and c.guest = $2)
 				and state not in ('cancelled', 'done') and at between $3 and $4 order by at limit 1`,
 			values: [
 				organisation,

@@ -29,8 +29,6 @@ export type KnownMeeting = {
 	minutes: number;
 	place: string;
 	state: MeetingState;
-	together: string;
-	adults: string;
 };
 
 /** The boards that this ib'er keeps, by the names of the children. Who keeps none finds none. */
@@ -212,7 +210,7 @@ const meetingsIn = async (
 	{ circle, from, until }: { circle?: string; from?: number; until?: number }
 ): Promise<KnownMeeting[]> => {
 	const { rows } = await tx.query<Omit<KnownMeeting, 'at'> & { at: Date }>(
-		`select id, circle, at, minutes, place, state, together, adults from kring.meetings
+		`select id, circle, at, minutes, place, state from kring.meetings
 		where organisation = $1 and ($2::uuid is null or circle = $2)
 		and ($3::timestamptz is null or at between $3 and $4) order by at, id`,
 		[

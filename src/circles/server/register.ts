@@ -2,15 +2,15 @@ import { tidyGuest, type GuestWords } from '#guests/guest.ts';
 import { SaysNo, type Tx } from '#server/db.ts';
 import type { Taken } from '#server/keeping.ts';
 import type { Touched } from '#server/touched.ts';
-import type { Appointment, Circle } from '../circle-state.ts';
+import type { Circle } from '../circle-state.ts';
 import type { CircleCommand } from '../commands.ts';
 import type { CircleEvent } from '../events.ts';
-import { minutesOf } from '../forms.ts';
 import { linkStays } from '../texts/server/link-stays.ts';
 import { forgetCircle, forgetGuest, forgetUnnamed } from './forget.ts';
 import { linkIsForAll, mayBeAsked } from './guest-of-all.ts';
 import { keepersAnew } from './hearers.ts';
 import { keptSql } from './look-along.ts';
+import { changeMeeting, planMeeting } from './meetings.ts';
 import { phoneGoesSilent } from './phones.ts';
 import { endSeats, tick } from './seats.ts';
 
@@ -100,17 +100,10 @@ const writeEvent = async (
 				? tick(tx, organisation, { meeting: event.meeting, guests: [event.guest], at })
 				: [];
 		case 'meeting-planned':
-			await tx.query(
-				`insert into kring.meetings (organisation, id, circle, at, minutes, place, coming, state, together, adults)
-				values ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9)`,
-				[organisation, event.meeting, circle, ...whenAndWhere(event), event.together, event.adults]
-			);
+			await planMeeting(tx, organisation, circle, event);
 			return [];
 		case 'meeting-changed':
-			await tx.query(
-				'update kring.meetings set at = $3, minutes = $4, place = $5, coming = $6 where organisation = $1 and id = $2',
-				[organisation, event.meeting, ...whenAndWhere(event)]
-			);
+			await changeMeeting(tx, organisation, circle, event);
 			return [];
 		case 'meeting-cancelled':
 			await stands(tx, organisation, event.meeting, 'cancelled');
@@ -160,6 +153,7 @@ const writeEvent = async (
 		case 'child-goal-ended':
 		case 'agreement-kept':
 		case 'agreement-finished':
+		case 'agreement-reopened':
 		case 'agreement-dropped':
 		case 'child-told':
 		case 'text-taken-back':
@@ -245,10 +239,11 @@ const guestLeaves = async (
 		...(await endSeats(tx, organisation, { circle, guest: event.guest })),
 		...(await phoneGoesSilent(tx, organisation, { guest: event.guest, circle }))
 	];
-	await tx.query(
-		'update kring.meetings set coming = array_remove(coming, $3) where organisation = $1 and circle = $2 and $3 = any (coming)',
-		[organisation, circle, event.guest]
-	);
+	await tx.query('delete from kring.meeting_guests where organisation = $1 and circle = $2 and guest = $3', [
+		organisation,
+		circle,
+		event.guest
+	]);
 	await tx.query('delete from kring.circle_guests where organisation = $1 and circle = $2 and guest = $3', [
 		organisation,
 		circle,
@@ -260,13 +255,6 @@ const guestLeaves = async (
 			: await forgetUnnamed(tx, organisation, at);
 	return [...touched, ...rest];
 };
-
-const whenAndWhere = ({ at, plan, place, coming }: Appointment): [Date, number, string, readonly string[]] => [
-	new Date(at),
-	minutesOf(plan),
-	place,
-	coming
-];
 
 const stands = (tx: Tx, organisation: string, meeting: string, state: string) =>
 	tx.query('update kring.meetings set state = $3 where organisation = $1 and id = $2', [organisation, meeting, state]);

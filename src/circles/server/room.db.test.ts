@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
-import { comesWithLink, takesPlace, type Family, type Meeting } from '#testing/circle.ts';
+import { comesWithLink, seatedAt, takesPlace, type Family, type Meeting } from '#testing/circle.ts';
 import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
-import { partsFor, roomAt, standAt } from './room.ts';
+import { partsFor, roomAt, seatOf, standAt } from './room.ts';
 import { admit } from './seating.ts';
 
 let them: TwoFamilies;
@@ -55,6 +55,35 @@ test('who is asked for the second part alone is named to nobody in the first', a
 		expect(JSON.stringify(room)).not.toContain('Karim');
 		expect(JSON.stringify(room)).not.toContain(late);
 	}
+});
+
+describe('who is asked, who sits where and which stream the second part is', () => {
+	const tables = ['second_parts', 'meeting_guests', 'seats'];
+	const seen = (person: string) =>
+		house().db.asPerson('north', person, async (tx) => {
+			const counts: number[] = [];
+			for (const table of tables) counts.push((await tx.query(`select from kring.${table}`)).rowCount ?? 0);
+			return counts;
+		});
+
+	test('the database alone tells no seat of the first part; of seats it finds itself', async () => {
+		for (const who of ['mother', 'partner', 'child', 'screen'] as const)
+			expect(await seen((await seatedAt(house(), 'north', devices[who])).person), who).toEqual([0, 0, 1]);
+		// who keeps the board reads all of it, and who is asked that they are
+		expect(await seen((await family.keeper()).person)).toEqual([1, 2, 4]);
+		expect(await seen(family.mother)).toEqual([0, 1, 1]);
+		expect(await seen(late)).toEqual([0, 0, 0]);
+	});
+
+	test('the policy table alone tells no seat of the first part which stream the second is', async () => {
+		const { it } = them;
+		await it.rows('alter table kring.second_parts disable row level security');
+		for (const who of ['mother', 'child', 'screen'] as const) {
+			const seat = await seatOf(house(), await seatedAt(house(), 'north', devices[who]), meeting.meeting);
+			expect(seat, who).toMatchObject({ together: meeting.together, adults: null });
+		}
+		await it.rows('alter table kring.second_parts enable row level security');
+	});
 });
 
 test('a device that waits at the door, or is none of ours, finds no room', async () => {

@@ -2,7 +2,9 @@ import type { Snapshot } from '#kernel/envelope.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import { snapshotsFor } from '#server/snapshots.ts';
+import { may } from '#policy.ts';
 import type { Adults } from '../adults/adults-state.ts';
+import { adultsAudience } from '../audiences.ts';
 import type { Circle } from '../circle-state.ts';
 import type { SeatRoom } from '../room/place.ts';
 import type { Sitter, Together } from '../together/together-state.ts';
@@ -17,7 +19,8 @@ type Row = {
 	guest: string | null;
 	inAdults: boolean;
 	together: string;
-	adults: string;
+	/** only of who hears the second part */
+	adults: string | null;
 	state: string;
 };
 
@@ -33,7 +36,7 @@ export const roomAt = async (house: Asking, device: string): Promise<SeatRoom | 
 	const stream = row.state === 'adults' && row.inAdults ? row.adults : row.state === 'together' ? row.together : null;
 	const found = stream === null ? new Map<string, Snapshot>() : await snapshotsFor(house, actor, [stream]);
 	const together = as<Together>(found, row.together);
-	const adults = as<Adults>(found, row.adults);
+	const adults = row.adults === null ? null : as<Adults>(found, row.adults);
 	const keepers = await keepersOf(house, organisation, meeting);
 	return {
 		organisation,
@@ -65,19 +68,19 @@ export const partsFor = async (
 	return { together: as<Together>(found, together), adults: as<Adults>(found, adults) };
 };
 
-const seatOf = async (
-	{ db }: Pick<House, 'db'>,
-	{ organisation, person }: Actor,
-	meeting: string
-): Promise<Row | undefined> => {
+/** A seat and its meeting; of the second part not even its name, but for whom the policy lets hear it. */
+export const seatOf = async ({ db }: Pick<House, 'db'>, actor: Actor, meeting: string): Promise<Row | undefined> => {
+	const { organisation, person } = actor;
 	const [row] = await db.ask<Row>(
 		{ organisation, person },
 		{
 			name: 'own-seat',
-			text: `select s.id as seat, s.role, s.child, s.guest, s.adults as "inAdults", m.together, m.adults, m.state
+			text: `select s.id as seat, s.role, s.child, s.guest, s.adults as "inAdults", m.together, m.state,
+				(select stream from kring.second_parts p where p.organisation = m.organisation and p.meeting = m.id
+					and $4) as adults
 				from kring.seats s join kring.meetings m on m.organisation = s.organisation and m.id = s.meeting
 				where s.organisation = $1 and s.id = $2 and s.meeting = $3`,
-			values: [organisation, person, meeting]
+			values: [organisation, person, meeting, may(actor, 'hear', { kind: 'adults', audience: adultsAudience(meeting) })]
 		}
 	);
 	return row;

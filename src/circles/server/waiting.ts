@@ -17,7 +17,8 @@ export const beforeMeetings = async (
 	const today = dayOf(now());
 	const meetings = await db.asPipe(organisation, async (tx) => {
 		const { rows } = await tx.query<{ circle: string; state: MeetingState; coming: boolean }>(
-			`select m.circle, m.state, $2 = any (m.coming) as coming from kring.meetings m
+			`select m.circle, m.state, exists (select from kring.meeting_guests a where a.organisation = m.organisation
+				and a.meeting = m.id and a.guest = $2) as coming from kring.meetings m
 			join kring.circle_guests c on c.organisation = m.organisation and c.circle = m.circle and c.guest = $2
 			where m.organisation = $1 and m.at between $3 and $4 and m.state <> 'cancelled'`,
 			[organisation, guest, new Date(endOfDay(addDays(today, -1)) + 1), new Date(endOfDay(today))]

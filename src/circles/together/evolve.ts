@@ -2,7 +2,7 @@ import type { Context } from '#kernel/decider.ts';
 import { isSame } from '#circles/someone.ts';
 import type { TogetherEvent } from './events.ts';
 import { withoutChild } from './without-child.ts';
-import { noTogether, type Entry, type Together } from './together-state.ts';
+import { noTogether, type Entry, type Sitter, type Together } from './together-state.ts';
 
 /** What each event means. An event about words or a child that are not there means nothing: they were emptied (K4). */
 export const evolve = (together: Together, event: TogetherEvent, { at }: Context): Together => {
@@ -31,7 +31,7 @@ export const evolve = (together: Together, event: TogetherEvent, { at }: Context
 		case 'guest-gone':
 			return withoutGuest(together, event.guest);
 		case 'seat-taken':
-			return { ...together, seats: { ...together.seats, [event.seat]: event.who } };
+			return withSat({ ...together, seats: { ...together.seats, [event.seat]: event.who } }, event.who);
 		case 'seat-left':
 			return withSeats(together, (seat) => seat !== event.seat);
 		case 'opener-chosen':
@@ -81,6 +81,7 @@ export const evolve = (together: Together, event: TogetherEvent, { at }: Context
 			return {
 				...rest,
 				knew: rest.knew.filter((guest) => guest !== event.guest),
+				sat: rest.sat.filter((guest) => guest !== event.guest),
 				homeGoals: rest.homeGoals.filter(({ guardian }) => guardian !== event.guest)
 			};
 		}
@@ -88,6 +89,9 @@ export const evolve = (together: Together, event: TogetherEvent, { at }: Context
 			return noTogether;
 	}
 };
+
+const withSat = (together: Together, who: Sitter): Together =>
+	who.kind === 'guest' && !together.sat.includes(who.id) ? { ...together, sat: [...together.sat, who.id] } : together;
 
 const withSeats = (together: Together, stays: (seat: string) => boolean): Together => ({
 	...together,

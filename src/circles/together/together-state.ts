@@ -36,6 +36,8 @@ export type Together = {
 	guests: readonly string[];
 	/** guests who could at some time */
 	knew: readonly string[];
+	/** guests who sat at a device; that someone chose a face is emptied */
+	sat: readonly string[];
 	seats: Readonly<Record<string, Sitter>>;
 	/** the child that opens */
 	opener: string | null;
@@ -62,6 +64,7 @@ export const noTogether: Together = {
 	homeGoals: [],
 	guests: [],
 	knew: [],
+	sat: [],
 	seats: {},
 	opener: null,
 	phase: 'check-in',

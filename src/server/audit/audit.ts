@@ -14,10 +14,11 @@ export type Audit = {
 	/** Who reads confidential streams. */
 	openings: Openings;
 	/**
-	 * Someone opens a page, a file or an answer that shows names or words of many; `what` names it, `about` of whom it is.
+	 * Someone opens a page, a file or an answer that shows names or words of many; `what` names it, `about` of whom it is,
+	 * `stream` of which family's board, where that family may ask.
 	 * On disk when it resolves, so await it before the first byte. Throws `DatabaseAway` when it cannot be written.
 	 */
-	opened: (actor: Actor, what: string, about?: readonly string[]) => Promise<void>;
+	opened: (actor: Actor, what: string, about?: readonly string[], stream?: string) => Promise<void>;
 	/** In a transaction of the pipe that does something beside a command; it locks the organisation's row. */
 	writeIn: (tx: Tx, organisation: string, entries: readonly Entry[]) => Promise<void>;
 	/** Whether the audit is written, as it should be, and still is what it was. */
@@ -41,9 +42,9 @@ export const openAudit = ({ db, note, link, room, now, grace }: Plan): Audit => 
 	const { health, startAnew } = openHealth(db, now);
 	return {
 		openings: openOpenings(noting, room, now, grace),
-		async opened(actor, what, about) {
+		async opened(actor, what, about, stream) {
 			if (!(await room())) throw new DatabaseAway('no room for the audit');
-			await noting(actor.organisation, [entryOfPage(now(), actor, what, about)]).catch((error: unknown) => {
+			await noting(actor.organisation, [entryOfPage(now(), actor, what, about, stream)]).catch((error: unknown) => {
 				throw isDiskFull(error) ? new DatabaseAway('no room for the audit', { cause: error }) : error;
 			});
 		},

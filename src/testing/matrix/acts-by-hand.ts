@@ -112,8 +112,18 @@ export const families = [
 /** What a child says about its own plan: hearing it, weighing it, telling back. */
 export const hearing = ['hear-wish', 'note-declined', 'weigh-wish', 'tell-back', 'take-wish-back'];
 
-/** What a guardian says on the board of their own family. */
-export const ofTheirOwn = ['give-consent', 'withdraw-consent', 'set-home-goal', 'change-home-goal'];
+/**
+ * What a guardian says on the board of their own family: also that a child of theirs knows what they were to
+ * tell it. That what one does oneself is done says any guest; the rules know whose it is.
+ */
+export const ofTheirOwn = [
+	'give-consent',
+	'withdraw-consent',
+	'set-home-goal',
+	'change-home-goal',
+	'tell-child',
+	'say-done'
+];
 
 /** A family's board: all of it, for the ib'er whose it is; whether a guardian says yes too, as it was said or signed. */
 export const ofTheFamily = [
@@ -145,6 +155,7 @@ export const ofTheFamily = [
 	'note-closing-sentence',
 	'end-child-goal',
 	'finish-agreement',
+	'reopen-agreement',
 	'drop-agreement',
 	'tell-child',
 	'release-text',

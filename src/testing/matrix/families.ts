@@ -2,6 +2,7 @@ import { usualPlan } from '#circles/forms.ts';
 import { admit } from '#circles/server/seating.ts';
 import { newGuestCode, newGuestLink } from '#circles/server/links.ts';
 import { newPlace } from '#circles/server/passes.ts';
+import { voiceOf } from '#voices/stream-of.ts';
 import { newId } from '#kernel/id.ts';
 import type { House } from '#server/house.ts';
 import { actorIn, comesWithLink, openFamily, seatedAt, takesPlace, type Family } from '#testing/circle.ts';
@@ -80,6 +81,16 @@ export const openFamilies = async (
 		person: (await seatedAt(house, organisation, device)).person
 	});
 
+	/** Texts and papers of a board were opened, by its guest too; and another ib'er read what the child said. */
+	const looked = async (circle: string, child: string, partner: string, ib: string) => {
+		const reader = { organisation, person: partner, standings: [] };
+		for (const what of ['guest-actions', 'guest-paper']) await house.audit.opened(reader, what, [], circle);
+		const coordinator = await actorIn(house, organisation, ib);
+		for (const what of ['circle-texts', 'circle-paper']) await house.audit.opened(coordinator, what, [], circle);
+		for (const what of ['voice-paper', 'voice-file']) await house.audit.opened(coordinator, what, [child]);
+		await house.audit.opened(coordinator, 'voice', [], voiceOf(child));
+		await house.audit.opened(coordinator, 'concerns', [child]);
+	};
 	const room = await open(keeper, 'kind in de kamer');
 	await keepSecret(room, 'own');
 	const inRoom = await room.plan({ coming: [room.mother] });
@@ -101,6 +112,7 @@ export const openFamilies = async (
 	const grandmother = await room.invite('oma', 'guardian');
 	const atHome = await comesWithLink(house, room, grandmother);
 	await house.hearing.now(await room.keeper(), room.circle);
+	await looked(room.circle, room.child, late, otherKeeper);
 
 	const behindDoor = await open(keeper, 'kind achter de deur');
 	const guest = await behindDoor.invite(`gast-${organisation}`, 'partner', 'second');
@@ -124,6 +136,7 @@ export const openFamilies = async (
 	await elsewhere.ask({ type: 'open-second-part', meeting: there.meeting, present: [elsewhere.mother] });
 	await addNeed(elsewhere, there.adults, secretOf('adults', 'other'));
 	await house.hearing.now(await elsewhere.keeper(), elsewhere.circle);
+	await looked(elsewhere.circle, elsewhere.child, elsewhere.mother, keeper);
 
 	const [looks, waits] = [newId(), newId()];
 	const stand = async (person: string, stream: string, command: Wish) =>

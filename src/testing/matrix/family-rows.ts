@@ -1,4 +1,5 @@
 import type { Families } from './families.ts';
+import { voiceOf } from '#voices/stream-of.ts';
 import type { Reader } from './rows.ts';
 import type { PersonKind } from './statements.ts';
 
@@ -28,19 +29,16 @@ export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all
 		'kring.guests': ({ id }) => guestsOf.has(id),
 		'kring.guest_contacts': (row) => guestsOf.has(row['guest']),
 		'kring.guest_links': (row) => guestsOf.has(row['guest']),
-		'kring.seats': ({ meeting }) => meetingsOf.has(meeting)
+		'kring.meeting_guests': ({ circle }) => kept.includes(String(circle)),
+		'kring.seats': ({ meeting }) => meetingsOf.has(meeting),
+		// from when it began
+		'kring.second_parts': ({ meeting }) => [room.meeting, behindDoor.meeting].includes(String(meeting))
 	};
+	/** A seat: itself, the meeting it is in and its children; who is asked, and who else sits there, no row tells. */
 	const roomSees = ({ circle, meeting, child }: { circle: string; meeting: string; child: string }) => {
-		const sitting = new Set(
-			rowsIn('kring.seats')
-				.filter((row) => row['meeting'] === meeting)
-				.map((row) => row['guest'])
-		);
 		const sees: Readonly<Record<string, (row: Row) => boolean>> = {
 			'kring.circle_children': (row) => row['circle'] === circle,
 			'kring.meetings': ({ id }) => id === meeting,
-			'kring.seats': (row) => row['meeting'] === meeting,
-			'kring.guests': ({ id }) => sitting.has(id),
 			'kring.people': ({ id }) => id === child
 		};
 		return sees;
@@ -60,23 +58,34 @@ export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all
 	const lookedAlong = rowsIn('kring.replacements').filter(
 		({ circle, state }) => circle === room.circle && state === 'open'
 	);
+	/** Board, texts and papers; and what the child said, with who read it. Of no other kind, and of no other child. */
+	const ofTheBoard = ['circle', 'circle-texts', 'circle-paper', 'guest-actions', 'guest-paper'];
+	const isOfVoice = ({ kind, stream, about }: Row) =>
+		(kind === 'voice' && stream === voiceOf(room.child)) ||
+		(['voice-paper', 'voice-file'].includes(String(kind)) && Array.isArray(about) && about.includes(room.child));
+	const listened = new Set(
+		rowsIn('kring.audit')
+			.filter((row) => isOfVoice(row) && ['opened', 'resumed'].includes(String(row['act'])))
+			.map(({ actor }) => actor)
+	);
 	const atHomeSees: typeof keeperSees = {
 		'kring.replacements': ({ id }) => lookedAlong.some((one) => one['id'] === id),
 		'kring.circle_guests': ({ circle }) => circle === room.circle,
 		'kring.circle_children': ({ circle }) => circle === room.circle,
 		'kring.circle_keepers': ({ circle }) => circle === room.circle,
 		'kring.guests': ({ id, sort }) => partners.has(id) && sort !== 'guardian',
-		'kring.people': ({ id }) => id === room.child || keepers.has(id) || lookedAlong.some(({ person }) => person === id),
-		'kring.audit': ({ kind, stream, act }) =>
-			kind === 'circle' && stream === room.circle && ['opened', 'resumed'].includes(String(act))
+		'kring.people': ({ id }) =>
+			id === room.child || keepers.has(id) || lookedAlong.some(({ person }) => person === id) || listened.has(id),
+		'kring.audit': ({ kind, stream, act, about }) =>
+			['opened', 'resumed'].includes(String(act)) &&
+			((ofTheBoard.includes(String(kind)) && stream === room.circle) || isOfVoice({ kind, stream, about }))
 	};
 	/** Of the one board on which they look along, all that its keeper reads but who sits in its room. */
 	const replacementSees: typeof keeperSees = {
 		...Object.fromEntries(
-			['kring.circle_keepers', 'kring.circle_children', 'kring.circle_guests', 'kring.meetings'].map((table) => [
-				table,
-				(row: Row) => row['circle'] === room.circle
-			])
+			'circle_keepers circle_children circle_guests meetings meeting_guests'
+				.split(' ')
+				.map((table) => [`kring.${table}`, (row: Row) => row['circle'] === room.circle])
 		),
 		'kring.circles': ({ id }) => id === room.circle,
 		'kring.guests': ({ id }) => partners.has(id),
@@ -91,7 +100,8 @@ export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all
 		'seated child': ofRoom,
 		'room screen': ofRoom,
 		'seated guest': ofRoom,
-		'ticked guest': roomSees(behindDoor),
+		// behind the door: also which stream that is
+		'ticked guest': { ...roomSees(behindDoor), 'kring.second_parts': (row) => row['meeting'] === behindDoor.meeting },
 		'guardian at home': atHomeSees
 	};
 	/** The partner themselves, at home: who they are, when they are asked, and their own link and seat. */
@@ -100,11 +110,14 @@ export const familyRowsOf = ({ room, behindDoor, planned, guest }: Families, all
 		'kring.circle_guests': (row) => row['guest'] === guest,
 		'kring.guest_links': (row) => row['guest'] === guest,
 		'kring.seats': (row) => row['guest'] === guest,
+		'kring.meeting_guests': (row) => row['guest'] === guest,
 		'kring.meetings': ({ circle }) => circle === behindDoor.circle
 	};
 	return {
-		sees: (as: PersonKind, table: string, row: Row): boolean =>
-			(table === 'kring.replacements' && offices.includes(as)) || (bySomeone[as]?.[table]?.(row) ?? false),
+		sees: (as: PersonKind, table: string, row: Row, person: string): boolean =>
+			(table === 'kring.replacements' && offices.includes(as)) ||
+			(table === 'kring.seats' && row['id'] === person) ||
+			(bySomeone[as]?.[table]?.(row) ?? false),
 		asGuest: (table: string, row: Row): boolean => guestSees[table]?.(row) ?? false
 	};
 };
@@ -144,6 +157,8 @@ export const ofFamilies: readonly string[] = [
 	'kring.circle_guests',
 	'kring.replacements',
 	'kring.meetings',
+	'kring.meeting_guests',
+	'kring.second_parts',
 	'kring.guests',
 	'kring.guest_contacts',
 	'kring.guest_links',

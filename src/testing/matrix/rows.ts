@@ -146,7 +146,7 @@ export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): 
 			if (!one.as)
 				return one.isStaff && (isOfAll.includes(table) || (table === 'kring.hearers' && row['person'] === one.person));
 			const { as } = one;
-			if (family.sees(as, table, row)) return true;
+			if (family.sees(as, table, row, one.person)) return true;
 			const about = row[table === 'kring.people' ? 'id' : 'person'];
 			if (byName.includes(table) && inClass.has(about) && knowsNames(as, 'own class')) return true;
 			return (

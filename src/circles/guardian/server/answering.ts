@@ -69,6 +69,19 @@ export const wantsAt = async (
 	return 'refused' in outcome ? outcome.refused : undefined;
 };
 
+/** A guardian told a child of theirs what they were to tell it. Gives back the code of a refusal. */
+export const toldAt = async (
+	house: Asking,
+	phone: Phone,
+	{ circle, agreement }: { circle: string; agreement: string }
+): Promise<string | undefined> => {
+	if (!phone.boards.includes(circle)) return 'unknown-stream';
+	await answersHere(house, phone);
+	const command = { type: 'tell-child', agreement };
+	const outcome = await house.handle(phone.actor, { id: newId(), kind: 'circle', stream: circle, command });
+	return 'refused' in outcome ? outcome.refused : undefined;
+};
+
 /** This guest, and who else comes of the same organisation. */
 const ofTheSame = async (
 	{ db }: Pick<House, 'db'>,

@@ -131,20 +131,33 @@ test('in the middle of a meeting she takes her yes back, and within a second the
 	await family.ask({ type: 'note-authority', child: family.child, guardians: [family.mother, them.father] });
 });
 
-test('of what was planned before it was written who is asked, all guests of that board are', async () => {
-	const step = readFileSync('src/server/schema/0017-own-phone.sql', 'utf8');
+test('who was asked for a meeting, and its second part, are moved to where each has a policy of its own', async () => {
+	const step = readFileSync('src/server/schema/0024-rooms-apart.sql', 'utf8');
 	const moving = step.slice(step.indexOf('alter table kring.meetings no force'), step.indexOf('drop policy own'));
-	const { meeting } = await family.plan({ coming: [family.mother] });
-	const theirs = await others.plan({ coming: [] });
-	await it.rows(`update kring.meetings set coming = '{}'`);
+	const { meeting, adults } = await family.plan({ coming: [family.mother, them.father] });
+	const theirs = await others.plan({ coming: [others.mother] });
+	await it.rows(`alter table kring.meetings add column adults uuid, add column coming uuid[]`);
+	await it.rows(`update kring.meetings m set
+		adults = (select stream from kring.second_parts p where p.organisation = m.organisation and p.meeting = m.id),
+		coming = array(select guest from kring.meeting_guests g where g.organisation = m.organisation and g.meeting = m.id)`);
+	const moved = async () => [
+		await it.rows('select * from kring.meeting_guests order by meeting, guest'),
+		await it.rows('select * from kring.second_parts order by meeting')
+	];
+	const before = await moved();
+	// someone who was forgotten meanwhile has no row to be
+	await it.rows(`update kring.meetings set coming = coming || '{00000000-0000-4000-8000-000000000000}'::uuid[]`);
+	await it.rows('delete from kring.meeting_guests');
+	await it.rows('delete from kring.second_parts');
 	await it.rows(moving);
-	const of = async (id: string) =>
-		(await it.rows<{ coming: string[] }>('select coming from kring.meetings where id = $1', [id]))[0]?.coming ?? [];
-	expect(await of(meeting)).toEqual(expect.arrayContaining([family.mother, them.father]));
-	expect(await of(meeting)).not.toContain(others.mother);
-	expect(await of(theirs.meeting)).toContain(others.mother);
+	await it.rows('alter table kring.meetings drop column adults, drop column coming');
+	expect(await moved()).toEqual(before);
+	expect(before[0]).toContainEqual(expect.objectContaining({ meeting, circle: family.circle, guest: them.father }));
+	expect(before[0]).toContainEqual(expect.objectContaining({ meeting: theirs.meeting, guest: others.mother }));
+	expect(before[1]).toContainEqual(expect.objectContaining({ meeting, stream: adults }));
 	const forced = await it.rows<{ forced: boolean }>(
-		`select relforcerowsecurity as forced from pg_class where oid in ('kring.meetings'::regclass, 'kring.circle_guests'::regclass)`
+		`select relforcerowsecurity as forced from pg_class where oid in ('kring.meetings'::regclass, 'kring.guests'::regclass,
+			'kring.second_parts'::regclass, 'kring.meeting_guests'::regclass)`
 	);
-	expect(forced.map(({ forced: is }) => is)).toEqual([true, true]);
+	expect(forced.map(({ forced: is }) => is)).toEqual([true, true, true, true]);
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { aGuest, comesWithLink, type Family } from '#testing/circle.ts';
-import { send } from '#testing/house.ts';
+import { send, sent } from '#testing/house.ts';
 import { openPhones, type Phones } from '#testing/own-phone.ts';
 import { openCircle } from '../../server/reading.ts';
-import { answerAt, answersHere } from './answering.ts';
+import { answerAt, answersHere, toldAt } from './answering.ts';
 import { phoneAt } from './phone.ts';
 import { meetingsFor } from './reading.ts';
 import { whoLooked } from './who-looked.ts';
@@ -150,6 +150,49 @@ describe('before any meeting, at a device that used up a guardian’s link', () 
 		await family.ask(uninvite);
 	});
 
+	test('she says that she told her child, in her own name; nobody says it for another, and a partner not at all', async () => {
+		const ilse = await ask('Ilse');
+		await family.ask({ type: 'note-in-the-room', guest: ilse, guardian: family.mother });
+		const { meeting, adults } = await family.plan({ coming: [family.mother, ilse] });
+		await family.ask({ type: 'begin-meeting', meeting, opener: null });
+		await family.ask({ type: 'go-through-door', meeting });
+		await family.ask({ type: 'open-second-part', meeting, present: [family.mother, ilse] });
+		const agreement = newId();
+		const agreed = { type: 'add-agreement', id: agreement, about: family.child, words: 'een rustige plek' };
+		await sent(it.house, await family.keeper(), 'adults', adults, {
+			...agreed,
+			who: { kind: 'guest', id: ilse },
+			by: '2026-11-30',
+			tells: { kind: 'guest', id: family.mother }
+		} as never);
+		await family.ask({ type: 'end-meeting', meeting });
+		const phone = await phoneOf();
+		expect((await board(phone)).tells).toEqual([]);
+		for (const guardian of [family.mother, them.father])
+			await family.ask({ type: 'release-text', meeting, text: 'for-home', whom: guardian });
+		const open = { agreement, words: 'een rustige plek', child: family.child, told: null };
+		expect((await board(phone)).tells).toEqual([open]);
+
+		const his = await phoneOf(them.father);
+		expect((await board(his)).tells).toEqual([]);
+		const told = { circle: family.circle, agreement };
+		expect(await toldAt(it.house, his, told)).toBe('agreement-unknown');
+		expect(await toldAt(it.house, phone, { ...told, circle: others.circle })).toBe('unknown-stream');
+		const theirs = await phoneOf(others.mother, others);
+		expect(await toldAt(it.house, theirs, told)).toBe('unknown-stream');
+		const { device } = await comesWithLink(it.house, family, ilse);
+		const partner = { organisation: 'north', person: device, seat: device, standings: [] };
+		const wish = { type: 'tell-child', agreement };
+		expect(await send(it.house, partner, 'circle', family.circle, wish)).toEqual({ refused: 'unknown-stream' });
+		expect(await stateOf(family.circle)).toMatchObject({ agreements: [{ id: agreement, told: null }] });
+
+		expect(await toldAt(it.house, phone, told)).toBeUndefined();
+		const toldBy = { kind: 'guest', id: family.mother };
+		expect(await stateOf(family.circle)).toMatchObject({ agreements: [{ told: '2026-11-23', toldBy }] });
+		expect((await board(phone)).tells).toEqual([{ ...open, told: '2026-11-23' }]);
+		await family.ask({ type: 'uninvite-guest', guest: ilse });
+	});
+
 	test('a partner’s device answers nothing, and finds nobody', async () => {
 		const ilse = await ask('Ilse');
 		const { device } = await comesWithLink(it.house, family, ilse);
@@ -173,6 +216,8 @@ describe('before any meeting, at a device that used up a guardian’s link', () 
 
 	test('she learns of the meetings for which she is asked, and of no other of the same board', async () => {
 		const at = morning + 86_400_000;
+		const asked = async () => (await reads(family.mother))['meetings'] ?? 0;
+		const before = await asked();
 		await family.plan({ at, coming: [them.father] });
 		const { meeting } = await family.plan({ at: at + 3_600_000, coming: [family.mother] });
 		const of = (guest: string) => meetingsFor(it.house, { organisation: 'north', guest });
@@ -180,7 +225,7 @@ describe('before any meeting, at a device that used up a guardian’s link', () 
 		expect(await of(others.mother)).toEqual([]);
 		await family.ask({ type: 'cancel-meeting', meeting });
 		expect(await of(family.mother)).toEqual([]);
-		expect((await reads(family.mother))['meetings']).toBe(1);
+		expect(await asked()).toBe(before + 1);
 	});
 });
 
@@ -196,8 +241,8 @@ describe('who looked', () => {
 			`select trim(given_name || ' ' || family_name) as name from kring.people where id = $1`,
 			[(await family.keeper()).person]
 		);
-		expect(day?.who.map(({ name }) => name)).toEqual([keeper?.name]);
-		expect(day?.who[0]?.at).toContain(now);
+		expect(day?.lines.map(({ who }) => who.name)).toEqual([keeper?.name]);
+		expect(day?.lines[0]?.at).toContain(now);
 		const theirs = await whoLooked(it.house, await phoneOf(others.mother, others));
 		expect(JSON.stringify(theirs)).not.toContain(keeper?.name);
 	});

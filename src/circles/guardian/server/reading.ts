@@ -3,7 +3,7 @@ import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import type { Party } from '../../office/parties.ts';
 import { knownParty } from '../../server/known-party.ts';
-import { atHome, type Expected } from '../at-home.ts';
+import { atHome, type Expected, type ToTell } from '../at-home.ts';
 import { boardOf, type Phone } from './phone.ts';
 
 /** `organisation`: which of those that the form offers; a typed name is none, and stays as it was typed. */
@@ -19,6 +19,7 @@ export type GuardianBoard = {
 	circle: string;
 	children: { id: string; given: string }[];
 	goals: { id: string; words: string }[];
+	tells: ToTell[];
 	expected: ExpectedByName[];
 };
 export type PlannedMeeting = { id: string; at: number; minutes: number; place: string };
@@ -38,6 +39,7 @@ export const guardianBoards = async (house: Asking, phone: Phone): Promise<Guard
 				{
 					circle,
 					goals: home.goals,
+					tells: home.tells,
 					children: home.children.flatMap((id) => {
 						const given = children.get(id);
 						return given === undefined ? [] : [{ id, given }];
@@ -76,8 +78,9 @@ const namesIn = (organisation: string) => async (tx: Tx) => {
 export const meetingsFor = ({ db, now }: Pick<House, 'db' | 'now'>, guest: { organisation: string; guest: string }) =>
 	db.asPerson(guest.organisation, guest.guest, async (tx): Promise<PlannedMeeting[]> => {
 		const { rows } = await tx.query<Omit<PlannedMeeting, 'at'> & { at: Date }>(
-			`select id, at, minutes, place from kring.meetings
-			where organisation = $1 and $2 = any (coming) and at >= $3 and state not in ('cancelled', 'done') order by at, id`,
+			`select id, at, minutes, place from kring.meetings m
+			where organisation = $1 and exists (select from kring.meeting_guests c where c.organisation = m.organisation
+				and c.meeting = m.id and c.guest = $2) and at >= $3 and state not in ('cancelled', 'done') order by at, id`,
 			[guest.organisation, guest.guest, new Date(endOfDay(addDays(dayOf(now()), -1)) + 1)]
 		);
 		return rows.map(({ at, ...meeting }) => ({ ...meeting, at: at.getTime() }));

@@ -9,11 +9,12 @@ import { becomes, thisPlace } from '../this-place.ts';
 
 /**
  * What this device may read by now: a guardian what was released for them, a guest from elsewhere their own actions. The
- * device is known for as long as its link is good.
+ * device is known for as long as its link is good. `key`: only that one, on paper.
  */
 export const textsHere = async (
 	event: Pick<RequestEvent, 'request' | 'cookies'>,
-	language: GuestLanguage
+	language: GuestLanguage,
+	key?: string
 ): Promise<{ texts: ReadText[]; isGuardian: boolean }> => {
 	const { house } = reach();
 	const { link } = await thisPlace(event.request);
@@ -21,6 +22,8 @@ export const textsHere = async (
 	const secret = event.cookies.get(seatCookie);
 	if (secret) becomes(event, secret, link.until);
 	const phone = await orAway(phoneAt(house, link.device));
-	const texts = await orAway(phone ? guardianTexts(house, phone, language) : guestActions(house, link, language));
+	const texts = await orAway(
+		phone ? guardianTexts(house, phone, language, key) : guestActions(house, link, language, key)
+	);
 	return { texts, isGuardian: phone !== undefined };
 };

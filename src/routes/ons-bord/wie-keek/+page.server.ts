@@ -7,7 +7,7 @@ import { orAway } from '#server/page-access.ts';
 import { kept } from '../this-place.ts';
 import type { PageServerLoadEvent } from './$types';
 
-/** Who of the school opened the board of their family: for a guardian, at the device that used up their link. */
+/** Who saw something of the board of their family, what and when: for a guardian, at the device that used up their link. */
 export const load = async ({ request, locals, setHeaders }: PageServerLoadEvent) => {
 	setHeaders(kept);
 	locals.isSealed = true;

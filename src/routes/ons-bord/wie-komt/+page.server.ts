@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { answerAt, wantsAt } from '#circles/guardian/server/answering.ts';
+import { answerAt, toldAt, wantsAt } from '#circles/guardian/server/answering.ts';
 import { phoneAt } from '#circles/guardian/server/phone.ts';
 import { guardianBoards, meetingsFor } from '#circles/guardian/server/reading.ts';
 import { answers } from '#circles/guardian/at-home.ts';
@@ -43,6 +43,13 @@ export const actions: Actions = {
 			const wants = { circle: field('circle'), goal: field('goal') || undefined, words: String(words).slice(0, 2000) };
 			const refused = await orAway(wantsAt(reach().house, phone, wants));
 			return refused === undefined ? { guest: 'goal', isSaved: true } : fail(422, { guest: 'goal', isSaved: false });
+		}
+		const agreement = field('agreement');
+		if (agreement !== '') {
+			const refused = await orAway(toldAt(reach().house, phone, { circle: field('circle'), agreement }));
+			return refused === undefined
+				? { guest: agreement, isSaved: true }
+				: fail(422, { guest: agreement, isSaved: false });
 		}
 		const [guest, child] = [field('guest'), field('child')];
 		const answer = [...answers, 'take-back' as const].find((one) => one === field('answer'));

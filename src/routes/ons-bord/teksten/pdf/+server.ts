@@ -11,8 +11,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ request, cookies, url, locals }) => {
 	locals.isSealed = true;
 	const language = languageOfGuest(spokenFor({ cookie: cookies.get('taal') }));
-	const { texts } = await textsHere({ request, cookies }, language);
-	const one = texts.find(({ key }) => key === url.searchParams.get('tekst'));
+	const { texts } = await textsHere({ request, cookies }, language, url.searchParams.get('tekst') ?? '');
+	const [one] = texts;
 	if (!one) error(404);
 	const pdf = sheetPdf(one.sheet, language, sayOnText(language)('texts.drawing'));
 	return new Response(new Uint8Array(pdf), {

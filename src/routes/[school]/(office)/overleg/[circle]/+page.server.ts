@@ -141,6 +141,7 @@ export const actions: Actions = {
 	'change-meeting': (event) => act(event, 'change-meeting'),
 	'cancel-meeting': (event) => act(event, 'cancel-meeting'),
 	'finish-agreement': (event) => act(event, 'finish-agreement'),
+	'reopen-agreement': (event) => act(event, 'reopen-agreement'),
 	'drop-agreement': (event) => act(event, 'drop-agreement'),
 	'tell-child': (event) => act(event, 'tell-child'),
 	'end-child-goal': (event) => act(event, 'end-child-goal'),

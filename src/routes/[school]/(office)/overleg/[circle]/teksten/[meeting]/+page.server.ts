@@ -10,7 +10,10 @@ import { enterAt, orAway } from '#server/page-access.ts';
 import { wordsOf } from '#ui/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The texts of one meeting, for who keeps the board: board and both parts the wall writes down as opened (K15). */
+/**
+ * The texts of one meeting, for who keeps the board: board and both parts the wall writes down as opened (K15); that it
+ * was the texts, for the family that asks, stands here.
+ */
 export const load: PageServerLoad = async ({ params, url, locals, parent }) => {
 	const { house, actor, query, on } = await enterAt(params.school, url, 'circle', async (there, who) => {
 		const found = isId(params.circle) ? await openCircle(there, who, params.circle) : undefined;
@@ -21,6 +24,7 @@ export const load: PageServerLoad = async ({ params, url, locals, parent }) => {
 	const { state } = on.found.board;
 	const meeting = state.meetings.find(({ id }) => id === params.meeting);
 	if (!meeting) error(404);
+	await orAway(house.audit.opened(actor, 'circle-texts', [], params.circle));
 	const texts = await orAway(keeperTexts(house, actor, state, meeting.id, language));
 	return {
 		query,

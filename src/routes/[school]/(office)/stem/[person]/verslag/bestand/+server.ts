@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ params, url, cookies, locals }) => {
 	locals.isSealed = true;
 	const language = languageFor({ query: url.searchParams.get('taal'), cookie: cookies.get('taal') });
 	const { child, parts, today, words } = await reported(house, actor, params.person, language);
-	await orAway(house.audit.opened(actor, 'voice-paper', [child.id]));
+	await orAway(house.audit.opened(actor, 'voice-file', [child.id]));
 	const say = sayIn(language, words);
 	const day = dateInFull(language, today);
 	const intro = [

@@ -21,6 +21,7 @@ export const GET: RequestHandler = async ({ params, url, cookies, locals }) => {
 	const [text, whom] = [url.searchParams.get('tekst'), url.searchParams.get('voor')];
 	const one = texts?.find((known) => known.text === text && known.whom === whom);
 	if (!one) error(404);
+	await orAway(house.audit.opened(actor, 'circle-paper', [], params.circle));
 	const pdf = sheetPdf(one.sheet, one.language, sayOnText(one.language)('texts.drawing'));
 	return new Response(new Uint8Array(pdf), {
 		headers: {
