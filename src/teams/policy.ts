@@ -7,7 +7,10 @@ export const teamPolicy = {
 	rows: [
 		{ kind: 'team', acts: ['hear'], roles: ['member', 'screen'], within: 'group' },
 		{ kind: 'team', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
-		{ kind: 'team', acts: ['set-ambition', 'answer-question'], roles: ['member'], within: 'group' }
+		{ kind: 'team', acts: ['set-ambition', 'answer-question'], roles: ['member'], within: 'group' },
+		// what hangs in the lerarenkamer
+		{ kind: 'page', acts: ['staff-room'], roles: ['member', 'screen'], within: 'group' },
+		{ kind: 'page', acts: ['staff-room'], roles: ['coordinator'], within: 'organisation' }
 	],
 	onlyAsReaction: { team: ['note-asked', 'note-heard', 'note-said', 'note-dropped'] }
 } as const satisfies CapabilityPolicy;

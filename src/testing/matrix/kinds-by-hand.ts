@@ -19,14 +19,14 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Streams of a class, of the team, of a school, and of a family. */
-const aroundABoard = ['board', 'sessions', 'faces', 'aside', 'revealed'] as const;
-export const ofAClass = [...aroundABoard, 'pulses', 'answers', 'replies', 'own-replies'] as const;
+const aroundABoard = ['board', 'sessions', 'faces', 'aside'] as const;
+export const ofAClass = [...aroundABoard, 'revealed', 'pulses', 'answers', 'replies', 'own-replies'] as const;
 export const ofATeam = [...aroundABoard, 'team'] as const;
 export const ofASchool = ['school', 'households', 'roster', 'retention', 'voice', 'concern'] as const;
 export const ofAFamily = ['circle', 'together', 'adults', 'replacement'] as const;
 
 /** Pages of a class, of a family, and of a school. */
-export const classPages = ['board', 'look-back', 'class-settings'] as const;
+export const classPages = ['board', 'look-back', 'class-settings', 'staff-room'] as const;
 export const familyPages = ['circle', 'look-along'] as const;
 export const schoolPages = [
 	...(['home', 'rhythm', 'people', 'groups', 'year', 'roster', 'schools', 'households', 'circles', 'voices'] as const),

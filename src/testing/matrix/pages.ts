@@ -65,6 +65,9 @@ export const openPagesOn = ({ house, whoAsks, identity }: Served): void =>
 /** Pages that only a samenwerkingsverband has; the first school is none. */
 const ofASwv: readonly string[] = ['schools'];
 
+/** Pages that only a team has. */
+const ofATeamOnly: readonly string[] = ['staff-room'];
+
 /** Where an address leads: what there is in each part of it, seen from class 5b of the first school. */
 type Address = { school: string; where: Where | undefined; params: Record<string, string> };
 
@@ -108,6 +111,7 @@ const addressesOf = ({ schools }: World, { page, route }: Page): Address[] => {
 	const isNowhere =
 		ofASwv.includes(page) || [...route.matchAll(/\[(\w+)\]/g)].some(([, name = '']) => !(name in params));
 	if (isNowhere) for (const one of here) one.where = undefined;
+	if (ofATeamOnly.includes(page)) for (const one of here) if (one.where !== 'team') one.where = undefined;
 	const elsewhereToo = Object.values(others).map((one) => at(one, undefined, '5b', one.classes[0]?.group ?? ''));
 	return [...here, ...foreign, ...elsewhereToo];
 };

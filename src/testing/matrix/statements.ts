@@ -63,7 +63,7 @@ const coordinator: Statement = {
 	everyClass: {
 		hears: ['board', 'sessions', 'team', 'pulses'],
 		does: { board: ['turn-year'], pulses: asking },
-		opens: ['board', 'look-back']
+		opens: ['board', 'look-back', 'staff-room']
 	},
 	school: {
 		hears: ['school', 'households', 'roster', 'retention', 'voice', 'concern'],
@@ -126,7 +126,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 				faces: ['choose-face'],
 				aside: ['ask-to-talk', 'remind-teacher']
 			},
-			opens: ['board', 'look-back']
+			opens: ['board', 'look-back', 'staff-room']
 		},
 		school: { opens: ['kept'] }
 	},
@@ -141,7 +141,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 				faces: ['choose-face'],
 				team: ['set-ambition', 'answer-question']
 			},
-			opens: ['board', 'look-back']
+			opens: ['board', 'look-back', 'staff-room']
 		},
 		school: { does: { concern: passingOn }, opens: [...atHome, 'worried', 'kept'] }
 	},

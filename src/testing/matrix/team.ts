@@ -35,7 +35,8 @@ export const openTeam = async (
 	await sent(house, member, 'sessions', before.sessions, { type: 'close-session', session: before.session } as Wish);
 	const going = await start(house, member, board);
 	await sent(house, member, 'faces', going.faces, { type: 'choose-face', person, face: 'happy' } as Wish);
-	const { sessions, faces, aside, revealed } = going;
+	// its faces bear no names
+	const { sessions, faces, aside } = going;
 	return {
 		group,
 		key: teamKey,
@@ -43,7 +44,7 @@ export const openTeam = async (
 		isTeam: true,
 		going,
 		before,
-		streams: { board, sessions, faces, aside, revealed, team }
+		streams: { board, sessions, faces, aside, team }
 	};
 };
 

@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 /** What hangs in the lerarenkamer between two sessions: of the board of a team, and of no other. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const { house, actor, query, board } = await enterBoard(params, url, 'board');
+	const { house, actor, query, board } = await enterBoard(params, url, 'staff-room');
 	if (board.kind !== 'team') error(404);
 	const [found, team] = await orAway(
 		Promise.all([house.hearing.now(actor, board.stream), teamBeside(house, actor, board.stream)])
