@@ -63,7 +63,12 @@ type Row = (typeof each)[number]['rows'][number];
 export type PageName = Extract<Row, { kind: 'page' }>['acts'][number];
 
 /** The pages of one board, and of the board of one family; all others are of the whole school. */
-export const pagesOfABoard = ['board', 'look-back', 'class-settings', 'staff-room'] as const satisfies readonly PageName[];
+export const pagesOfABoard = [
+	'board',
+	'look-back',
+	'class-settings',
+	'staff-room'
+] as const satisfies readonly PageName[];
 export const pagesOfAFamily = ['circle', 'look-along'] as const satisfies readonly PageName[];
 export type PageOfABoard = (typeof pagesOfABoard)[number];
 export type PageOfASchool = Exclude<PageName, PageOfABoard | (typeof pagesOfAFamily)[number]>;

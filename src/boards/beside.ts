@@ -1,10 +1,9 @@
-import { getContext, setContext, type Component } from 'svelte';
-import type { Area, Note } from './note.ts';
+import type { Component } from 'svelte';
+import { useExtras } from '#ui/extras.ts';
+import type { Note } from './note.ts';
 
 /** What a board has beside its notes where it is more than a class's. The board draws it, and knows nothing else of it. */
 export type Beside = {
-	/** at the head of an area, above its notes */
-	Above: Component<{ area: Area }>;
 	/** in the sheet of a note, under what its area has */
 	More: Component<{ note: Note; mayWrite: boolean }>;
 	/** a word on the note itself; '' where there is none */
@@ -13,8 +12,8 @@ export type Beside = {
 	Menu: Component;
 };
 
-const key = Symbol('beside');
-
-export const setBeside = (beside: () => Beside | undefined): void => void setContext(key, beside);
-export const useBeside = (): (() => Beside | undefined) =>
-	getContext<(() => Beside | undefined) | undefined>(key) ?? (() => undefined);
+/** Of a board that has nothing besides: nothing. */
+export const useBeside = (): (() => Partial<Beside> | undefined) => {
+	const extras = useExtras<{ beside?: Partial<Beside> | undefined }>();
+	return () => extras?.()?.beside;
+};

@@ -6,7 +6,14 @@ import { isOver, lastValue } from './goal-sight.ts';
 import type { Goal, Note, Task } from './note.ts';
 import { nameOf, type Person } from '#schools/classmates.ts';
 
-export type Telling = { say: Say; language: Language; people: readonly Person[]; today: Day };
+/** `mark`: what this board has to say of a goal besides. */
+export type Telling = {
+	say: Say;
+	language: Language;
+	people: readonly Person[];
+	today: Day;
+	mark?: string | undefined;
+};
 
 /** The small line under a note's words: who, when, how far. Empty when there is nothing to tell. */
 export const lineOf = (note: Note, telling: Telling): string => {
@@ -14,7 +21,7 @@ export const lineOf = (note: Note, telling: Telling): string => {
 		case 'successes':
 			return note.helpers.length > 0 ? telling.say('board.helped-by', { names: names(note.helpers, telling) }) : '';
 		case 'goals':
-			return note.goal ? together([howFar(note.goal, telling.say), howLong(note.goal, telling)]) : '';
+			return note.goal ? together([howFar(note.goal, telling.say), howLong(note.goal, telling), telling.mark]) : '';
 		case 'actions':
 			return note.task ? actionLine(note.task, note.helpers, telling) : '';
 		case 'planning':
@@ -60,10 +67,8 @@ export const whenDue = (due: Day, { say, today, language }: Telling): string => 
 const actionLine = (task: Task, helpers: string[], telling: Telling): string => {
 	const { say } = telling;
 	const who = task.everyone ? say('board.everyone') : names(task.who, telling);
-	if (task.status === 'help-wanted') {
-		const n = task.everyone ? 1 : task.who.length;
-		return who ? say('board.wants-help', { n, names: who }) : say('board.help-wanted');
-	}
+	if (task.status === 'help-wanted')
+		return who ? say('board.wants-help', { n: task.who.length || 1, names: who }) : say('board.help-wanted');
 	const settled = task.status === 'done' || task.status === 'not-managed';
 	const when = task.due && !settled ? whenDue(task.due, telling) : '';
 	const helped = helpers.length > 0 ? say('board.helped-by', { names: names(helpers, telling) }) : '';
@@ -76,4 +81,4 @@ const names = (ids: readonly string[], { people, language }: Telling): string =>
 		ids.flatMap((id) => nameOf(people, id) ?? [])
 	);
 
-const together = (parts: string[]): string => parts.filter(Boolean).join(' · ');
+const together = (parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');

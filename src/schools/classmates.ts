@@ -14,7 +14,7 @@ export const namesOf = (people: readonly Person[], ids: readonly string[]): stri
 	peopleOf(people, ids).map(({ name }) => name);
 
 /** Those whose board it is, who take turns: the pupils of a class, everyone of a team. */
-export const takesTurns = ({ role }: Pick<Person, 'role'>): boolean => role === 'pupil' || role === 'member';
+export const takesTurns = ({ role }: { role: string }): boolean => role === 'pupil' || role === 'member';
 
 /** Those who can do, help or lead: everyone but the screens. */
 export const namedPeople = (people: readonly Person[]): Person[] => people.filter(({ role }) => role !== 'screen');

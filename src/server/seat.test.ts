@@ -86,11 +86,27 @@ test('K8: a stream that is lost is told once as gone, and comes back only from t
 	await seat.begin();
 	await seat.catchUp();
 	await seat.catchUp();
-	seat.hear(ready(state(6), event(1)));
+	seat.hear(ready(state(6), event(5)));
 	expect(told()).toEqual([{ stream: 's', gone: true }]);
 	await seat.catchUp();
 	seat.hear(ready(event(8)));
 	expect(told()).toEqual([{ stream: 's', gone: true }, state(7), event(8)]);
+});
+
+test('K10: a stream that was asked for before it began is read once it does, if it may be heard', async () => {
+	for (const answer of [state(1), { stream: 's', gone: true } as const]) {
+		const missed = vi
+			.fn<Missed>()
+			.mockResolvedValueOnce([{ stream: 's', gone: true }])
+			.mockResolvedValue([answer]);
+		const { seat, told } = sit(missed, { s: -1 });
+		await seat.begin();
+		seat.hear(ready(event(1)));
+		await vi.waitFor(() => expect(missed).toHaveBeenCalledTimes(2));
+		await seat.catchUp();
+		const gone = { stream: 's', gone: true };
+		expect(told()).toEqual('gone' in answer ? [gone] : [gone, answer]);
+	}
 });
 
 test('K8: who has no place any more loses all streams', async () => {

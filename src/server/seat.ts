@@ -136,8 +136,9 @@ export class Seat {
 			this.#heard.set(stream, -1);
 			return isNews;
 		}
-		// A stream that was lost comes back only by asking again, never by what happens to pass.
-		if (this.#gone.has(stream) && !this.#reading) return false;
+		// A stream that was lost comes back only by asking again, never by what happens to pass; of one that begins it is
+		// asked now.
+		if (this.#gone.has(stream) && !this.#reading) return begins(message) ? 'gap' : false;
 		if (message.version <= heard) return false;
 		if ('events' in message && message.version - message.events.length > heard) return 'gap';
 		this.#gone.delete(stream);
@@ -145,3 +146,6 @@ export class Seat {
 		return true;
 	}
 }
+
+/** These are the first events of their stream: before them it was not there for anyone. */
+const begins = (message: Message): boolean => 'events' in message && message.version === message.events.length;

@@ -1,22 +1,22 @@
-import { getContext, setContext } from 'svelte';
+import { useExtra } from '#ui/extra.ts';
+import type { Form } from '#pulses/forms.ts';
 import type { TeamCommand } from './commands.ts';
 import type { Team } from './team-state.ts';
+
+export type QuestionToClass = { form: Form; question: string; options: string[]; own: boolean };
 
 /** What the parts beside the board of a team know: each is read anew when it changes. */
 export type AtTeam = {
 	readonly team: Team;
 	readonly group: string;
 	readonly mayWrite: boolean;
+	/** the classes that can be asked something */
+	readonly classes: readonly { id: string; name: string }[];
+	/** asks classes something, from a goal */
+	readonly ask: (goal: string, question: QuestionToClass, classes: readonly string[]) => void;
 	/** what hangs in the lerarenkamer */
 	readonly staffRoomHref: string;
 	readonly send: (command: TeamCommand) => void;
 };
 
-const key = Symbol('at team');
-
-export const setAtTeam = (at: () => AtTeam | undefined): void => void setContext(key, at);
-export const useAtTeam = (): AtTeam => {
-	const at = getContext<() => AtTeam | undefined>(key)();
-	if (!at) throw new Error('a part of a team without its page');
-	return at;
-};
+export const useAtTeam = (): AtTeam => useExtra<AtTeam>('team');

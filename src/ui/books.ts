@@ -12,6 +12,7 @@ import type households from '../../messages/nl/households.json';
 import type join from '../../messages/nl/join.json';
 import type leading from '../../messages/nl/leading.json';
 import type office from '../../messages/nl/office.json';
+import type pulse from '../../messages/nl/pulse.json';
 import type refused from '../../messages/nl/refused.json';
 import type replacing from '../../messages/nl/replacing.json';
 import type retention from '../../messages/nl/retention.json';
@@ -43,6 +44,7 @@ export type Books = {
 	join: typeof join;
 	leading: typeof leading;
 	office: typeof office;
+	pulse: typeof pulse;
 	refused: typeof refused;
 	replacing: typeof replacing;
 	retention: typeof retention;

@@ -9,9 +9,17 @@ import { sessionsOf } from '../companion.ts';
 import type { Revealed } from '../revealed/revealed-state.ts';
 import type { Sessions } from '../session-state.ts';
 
-/** A board and its sessions as a page starts with them; of a session that goes on also what this person hears beside it. */
-export const sessionAround = async (house: Pick<House, 'hearing' | 'look'>, actor: Actor, board: string) => {
-	const found = await snapshotsFor(house, actor, [board, sessionsOf(board)]);
+/**
+ * A board and its sessions as a page starts with them; of a session that goes on also what this person hears beside it.
+ * `besides`: other streams of the board, asked for in the same breath.
+ */
+export const sessionAround = async (
+	house: Pick<House, 'hearing' | 'look'>,
+	actor: Actor,
+	board: string,
+	besides: readonly string[] = []
+) => {
+	const found = await snapshotsFor(house, actor, [board, sessionsOf(board), ...besides]);
 	const sessions = as<Sessions>(found, sessionsOf(board));
 	const beside = companionsFor(actor, sessions?.state);
 	const heard = beside.length > 0 ? await snapshotsFor(house, actor, beside) : new Map<string, Snapshot>();
@@ -20,7 +28,8 @@ export const sessionAround = async (house: Pick<House, 'hearing' | 'look'>, acto
 		snapshot: found.get(board) ?? null,
 		sessions,
 		aside: as<Aside>(heard, current?.aside),
-		revealed: as<Revealed>(heard, current?.revealed)
+		revealed: as<Revealed>(heard, current?.revealed),
+		beside: besides.map((stream) => found.get(stream) ?? null)
 	};
 };
 

@@ -193,6 +193,9 @@ const wordsOf = ({ schools }: World): { words: string; mayRead: (asker: Asker) =
 		may('geheim-north-6', (as) => hears(as, 'board', 'other class')),
 		// whoever is handed a concern reads about whom it is, and no other name of that class
 		may('naam-north-5b', (as) => knowsNames(as, 'own class') || hears(as, 'concern', 'school')),
+		// who is of the team may ask any class, by its name
+		may('klas-north-5b', (as) => knowsNames(as, 'own class') || hears(as, 'concern', 'school') || as === 'member'),
+		may('klas-north-6', (as) => knowsNames(as, 'other class') || as === 'member'),
 		may('naam-north-6', (as) => knowsNames(as, 'other class')),
 		may('collega-north-5b', (as) => knowsNames(as, 'own class') || worksHere(as)),
 		may('collega-north-6', (as) => knowsNames(as, 'other class') || worksHere(as)),
@@ -209,7 +212,7 @@ const wordsOf = ({ schools }: World): { words: string; mayRead: (asker: Asker) =
 		...Object.keys(schools)
 			.filter((organisation) => organisation !== 'north')
 			.flatMap((organisation) =>
-				['geheim', 'naam', 'collega', 'gezin', 'plek', 'stem', 'zorg'].map((sort) =>
+				['geheim', 'naam', 'klas', 'collega', 'gezin', 'plek', 'stem', 'zorg'].map((sort) =>
 					may(`${sort}-${organisation}-`.replace(/((gezin|plek|stem|zorg)-.*)-$/, '$1'), () => false)
 				)
 			)

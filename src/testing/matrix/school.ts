@@ -91,7 +91,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 			type: 'open-group',
 			group: groups[at],
 			key,
-			name: `naam-${organisation}-${key}`,
+			name: `klas-${organisation}-${key}`,
 			schoolYear,
 			grades: [5]
 		});

@@ -22,7 +22,7 @@ export const openTeam = async (
 	others: readonly string[]
 ): Promise<MatrixClass> => {
 	const [group, board, secret] = [newId(), newId(), `geheim-${organisation}-${teamKey}`];
-	const name = `naam-${organisation}-${teamKey}`;
+	const name = `klas-${organisation}-${teamKey}`;
 	await ask({ type: 'open-group', group, key: teamKey, name, schoolYear, grades: [], kind: 'team' });
 	for (const other of others) await ask({ type: 'leave-group', group, person: other });
 	const member = await house.actors.of(organisation, person);

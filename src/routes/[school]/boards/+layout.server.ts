@@ -7,7 +7,7 @@ export const load: LayoutServerLoad = async ({ parent }) => {
 	const { language, school } = await parent();
 	const { name } = school;
 	return {
-		more: await wordsOf(language, 'board', 'refused', 'session', 'seat'),
+		more: await wordsOf(language, 'board', 'refused', 'session', 'seat', 'pulse'),
 		// an invented school says so on every board; a real one bears its own name
 		shownName: school.example ? sayIn(language, await wordsOf(language, 'example'))('example.marked', { name }) : name
 	};

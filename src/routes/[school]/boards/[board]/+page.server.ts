@@ -8,6 +8,8 @@ import { enterBoard } from '#boards/server/enter-board.ts';
 import { sharedReading } from '#boards/server/shared-reading.ts';
 import { packed } from '#kernel/packed.ts';
 import { newId } from '#kernel/id.ts';
+import { classesToAsk, pulsesSnapshot } from '#pulses/server/classes.ts';
+import { pulsesOf } from '#pulses/stream-of.ts';
 import { teamBeside } from '#teams/server/team-page.ts';
 import { sessionAround } from '#sessions/server/session-page.ts';
 import { dayOf, endOfDay } from '#kernel/time.ts';
@@ -22,11 +24,13 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const today = dayOf(house.now());
 	const asked = url.searchParams.get('op');
 	const lookedAt = v.is(v.pipe(v.string(), v.isoDate()), asked) && asked < today ? asked : null;
-	const [{ people, days }, { snapshot, ...around }, team] = await orAway(
+	const isTeam = board.kind === 'team';
+	const [{ people, days }, { snapshot, beside, ...around }, team, classes] = await orAway(
 		Promise.all([
 			besideBoard(house.db, actor, board),
-			sessionAround(house, actor, board.stream),
-			board.kind === 'team' ? teamBeside(house, actor, board.stream) : null
+			sessionAround(house, actor, board.stream, isTeam ? [] : [pulsesOf(board.stream)]),
+			isTeam ? teamBeside(house, actor, board.stream) : null,
+			isTeam ? classesToAsk(house, actor, board.schoolYear) : []
 		])
 	);
 	const then = lookedAt && (await orAway(house.hearing.asOf(actor, board.stream, endOfDay(lookedAt))));
@@ -41,6 +45,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		// where tablets reach this Kring, which may not be where this screen does
 		origin: joinOrigin() ?? url.origin,
 		team,
+		classes,
+		pulses: isTeam ? null : pulsesSnapshot(beside[0] ?? null, board.stream),
 		group: { id: board.group, key: board.key, name: board.name, schoolYear: board.schoolYear, grades: board.grades },
 		people,
 		days,

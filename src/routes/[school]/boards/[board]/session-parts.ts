@@ -5,6 +5,7 @@ import RoomView from '#boards/RoomView.svelte';
 import { atSessionOf } from './around.ts';
 import AsidePart from './AsidePart.svelte';
 import ChildPart from './ChildPart.svelte';
+import { extraParts } from './extra-parts.ts';
 import FootPart from './FootPart.svelte';
 import HeadPart from './HeadPart.svelte';
 import KeepUp from './KeepUp.svelte';
@@ -24,7 +25,7 @@ const around = (phase: Phase): Around => ({
 	Next: NextPart
 });
 
-/** All that a bordsessie puts around a board: fetched when there is one, or when the board hangs and it is quiet. */
+/** All that a bordsessie puts around a board, and what the board has besides: fetched when there is one, or when the board hangs and it is quiet. */
 export const sessionParts = {
 	atSessionOf,
 	around,
@@ -33,7 +34,8 @@ export const sessionParts = {
 	AsidePart,
 	ChildPart,
 	KeepUp,
-	StartPart
+	StartPart,
+	extraParts
 };
 
 export type SessionParts = typeof sessionParts;

@@ -1,45 +1,64 @@
 import type { Beside } from '#boards/beside.ts';
-import type { Desk } from '#client/desk.svelte.ts';
-import type { Snapshot } from '#kernel/envelope.ts';
-import Ambition from '#teams/Ambition.svelte';
+import { newId } from '#kernel/id.ts';
 import type { AtTeam } from '#teams/at-team.ts';
-import type { TeamCommand } from '#teams/commands.ts';
-import { team as rules } from '#teams/team.ts';
-import { noTeam, type Team } from '#teams/team-state.ts';
+import { isHeard, noTeam, type Team } from '#teams/team-state.ts';
 import TeamMenu from '#teams/TeamMenu.svelte';
-import TwoQuestions from '#teams/TwoQuestions.svelte';
+import type { Say } from '#ui/say.ts';
+import GoalPart from './GoalPart.svelte';
+import type { TeamSeat } from './team-seat.ts';
 
-type Seat = { live: { readonly shown: Team }; send: (command: TeamCommand) => void };
+type Class = { id: string; name: string; pulses: string };
 
 /** Each is asked anew whenever a part is drawn. */
 type Asked = {
+	/** the stream beside the board */
+	stream: () => string;
 	found: () => Team | undefined;
-	seat: () => Seat | undefined;
+	seat: () => TeamSeat | undefined;
 	group: () => string;
 	mayWrite: () => boolean;
 	staffRoomHref: () => string;
+	classes: () => readonly Class[];
 };
 
-/** What the board of a team has beside its notes: fetched with its page, and with no other. */
-export const teamParts = {
-	beside: { Above: Ambition, More: TwoQuestions, Menu: TeamMenu, mark: () => '' } satisfies Beside,
-	sit: (desk: Desk, found: Snapshot<Team>): Seat => desk.follow(rules, found),
-	atTeamOf: ({ found, seat, group, mayWrite, staffRoomHref }: Asked): AtTeam => ({
-		get team() {
-			return seat()?.live.shown ?? found() ?? noTeam;
-		},
-		get group() {
-			return group();
-		},
-		get mayWrite() {
-			return mayWrite();
-		},
-		get staffRoomHref() {
-			return staffRoomHref();
-		},
-		send: (command) => seat()?.send(command)
-	})
-};
+/** What the board of a team has beside its notes. */
+export const besideOfTeam = (at: AtTeam, say: Say): Beside => ({
+	More: GoalPart,
+	Menu: TeamMenu,
+	mark: ({ area, id }) => (area === 'goals' && isHeard(at.team, id) ? say('team.heard') : '')
+});
 
-export type TeamParts = typeof teamParts;
-export type TeamSeat = Seat;
+/** What those parts know and can do. */
+export const atTeamOf = ({ stream, found, seat, group, mayWrite, staffRoomHref, classes }: Asked): AtTeam => ({
+	get team() {
+		return seat()?.team ?? found() ?? noTeam;
+	},
+	get group() {
+		return group();
+	},
+	get mayWrite() {
+		return mayWrite();
+	},
+	get staffRoomHref() {
+		return staffRoomHref();
+	},
+	get classes() {
+		return classes();
+	},
+	send: (command) => seat()?.send(command),
+	ask: (goal, question, chosen) => {
+		const from = { stream: stream(), group: group(), goal };
+		for (const one of classes().filter(({ id }) => chosen.includes(id)))
+			seat()?.tell(one.pulses, {
+				type: 'ask-pulse',
+				group: one.id,
+				pulse: newId(),
+				...question,
+				from,
+				answers: newId(),
+				replies: newId()
+			});
+		const answer = { kind: 'ask-class' } as const;
+		seat()?.send({ type: 'answer-question', group: group(), goal, question: 'involve', answer });
+	}
+});
