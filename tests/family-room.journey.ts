@@ -105,6 +105,11 @@ test('a family sits at the board, its children lead, and nothing of the second p
 	});
 
 	await test.step('everyone chooses a face, the child that opens leads on', async () => {
+		// who is there, and for whom, as she reads it
+		await expect(mother.page.getByRole('listitem').filter({ hasText: 'Ilse' })).toContainText('Okul sosyal hizmeti');
+		await expect(screen.page.getByRole('listitem').filter({ hasText: 'Ilse' })).toContainText(
+			'Schoolmaatschappelijk werk'
+		);
 		await mother.page.getByRole('button', { name: 'mutlu' }).click();
 		await ilyas.page.getByRole('button', { name: 'sip' }).click();
 		await screen.page.getByRole('group', { name: 'Defne' }).getByRole('button', { name: 'gaat wel' }).click();
@@ -162,6 +167,7 @@ test('a family sits at the board, its children lead, and nothing of the second p
 	});
 
 	await test.step('behind the door: words of the adults, for who was ticked alone', async () => {
+		await expect(mother.page.getByRole('listitem').filter({ hasText: 'Karim' })).toContainText('Okula devam denetimi');
 		const toAdults = (command: { type: string; [more: string]: unknown }) =>
 			family.say('adults', family.adults, command);
 		await expect(

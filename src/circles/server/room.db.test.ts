@@ -57,6 +57,24 @@ test('who is asked for the second part alone is named to nobody in the first', a
 	}
 });
 
+test('what somebody works for is called in the language of whoever reads; a name that was typed stays', async () => {
+	const parties = async (language?: 'tr' | 'ar') => {
+		const room = await roomAt(house(), devices.mother, language);
+		return Object.values(room?.names.guests ?? {}).map(({ party }) => party);
+	};
+	const called = async (party: string) =>
+		them.it.house.db.asPipe('north', (tx) =>
+			tx.query(`update kring.guests set party = $1 where organisation = 'north' and given_name = 'Ilse'`, [party])
+		);
+	await called('Leerplicht');
+	expect(await parties()).toContain('Leerplicht');
+	expect(await parties('tr')).toContain('Okula devam denetimi');
+	await called('Youth care');
+	expect(await parties('ar')).toContain('رعاية الشباب');
+	await called('Wijkteam Zuid');
+	expect(await parties('tr')).toContain('Wijkteam Zuid');
+});
+
 test('a device that waits at the door, or is none of ours, finds no room', async () => {
 	for (const device of [devices.late, newId()]) {
 		expect(await roomAt(house(), device)).toBeUndefined();

@@ -1,11 +1,14 @@
+import type { GuestLanguage } from '#guests/guest.ts';
 import type { Snapshot } from '#kernel/envelope.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import { snapshotsFor } from '#server/snapshots.ts';
 import type { Adults } from '../adults/adults-state.ts';
 import type { Circle } from '../circle-state.ts';
+import type { Names } from '../names.ts';
 import type { SeatRoom } from '../room/place.ts';
 import type { Sitter, Together } from '../together/together-state.ts';
+import { partyIn } from './known-party.ts';
 import { keepersOf, namedIn, namesFor } from './room-names.ts';
 import { seatAt } from './seating.ts';
 
@@ -21,8 +24,15 @@ type Row = {
 	state: string;
 };
 
-/** The room as whoever sits at this device finds it: the part that is going on, and only what its seat hears. */
-export const roomAt = async (house: Asking, device: string): Promise<SeatRoom | undefined> => {
+/**
+ * The room as whoever sits at this device finds it: the part that is going on, and only what its seat hears. `language`: in
+ * which they read, also what those who came work for.
+ */
+export const roomAt = async (
+	house: Asking,
+	device: string,
+	language: GuestLanguage = 'nl'
+): Promise<SeatRoom | undefined> => {
 	const place = await seatAt(house, device);
 	const actor = place && (await house.actors.onSeat(place.organisation, device));
 	if (!place || !actor) return undefined;
@@ -38,12 +48,22 @@ export const roomAt = async (house: Asking, device: string): Promise<SeatRoom | 
 	return {
 		organisation,
 		me: { person: row.seat, role: row.role, sits: sitterOf(row) },
-		names: await namesFor(house, actor, meeting, { ...namedIn(together?.state, adults?.state), keepers }),
+		names: inLanguage(
+			language,
+			await namesFor(house, actor, meeting, { ...namedIn(together?.state, adults?.state), keepers })
+		),
 		keepers: keepers.map(({ id }) => id),
 		together,
 		adults
 	};
 };
+
+const inLanguage = (language: GuestLanguage, names: Names): Names => ({
+	...names,
+	guests: Object.fromEntries(
+		Object.entries(names.guests).map(([id, guest]) => [id, { ...guest, party: partyIn(language, guest.party) }])
+	)
+});
 
 /** How it stands with the room for this device, in one word, so that it can ask often. */
 export const standAt = async (house: Asking, device: string): Promise<'together' | 'door' | 'adults' | 'out'> => {
