@@ -113,8 +113,25 @@ test('a family sits at the board, its children lead, and nothing of the second p
 		await mother.page.getByRole('button', { name: 'mutlu' }).click();
 		await ilyas.page.getByRole('button', { name: 'sip' }).click();
 		await screen.page.getByRole('group', { name: 'Defne' }).getByRole('button', { name: 'gaat wel' }).click();
+		// who has chosen is there for all to see, and no face but one's own before all of them are shown
+		const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).first();
+		const pressed = screen.page.locator('main [aria-pressed=true]');
+		for (const name of ['Sevda', 'Ilyas', 'Defne']) await expect(row(screen.page, name)).toContainText('heeft gekozen');
+		await expect(row(screen.page, 'Meryem')).not.toContainText('heeft gekozen');
+		await expect(row(mother.page, 'Ilyas')).toContainText('seçti');
+		await expect(pressed).toHaveCount(0);
+		await expect(ilyas.page.getByRole('button', { name: 'sip', pressed: true })).toBeVisible();
+		await expect(ilyas.page.getByText('Alleen jij ziet het nog.')).toBeVisible();
+		for (const { page } of [screen, mother, ilse, meryem])
+			await expect(page.getByRole('img', { name: /sip|üzgün/ })).toHaveCount(0);
+		await expect(ilyas.page.getByRole('button', { name: 'Laat zien' })).toHaveCount(0);
+		await expect(meryem.page.getByText('Al gekozen: 3')).toBeVisible();
+		await meryem.page.getByRole('button', { name: 'Laat zien' }).click();
+		await expect(pressed).toHaveCount(3);
 		const chosen = screen.page.getByRole('group', { name: 'Sevda' }).getByRole('button', { name: 'blij' });
 		await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+		await expect(row(mother.page, 'Ilyas').getByRole('img', { name: 'üzgün' })).toBeVisible();
+		await expect(ilyas.page.getByText('Iedereen ziet je gezicht nu.')).toBeVisible();
 		await expect(ilyas.page.getByRole('button', { name: /Naar wat gelukt is/ })).toHaveCount(0);
 		await meryem.page.getByRole('button', { name: /Naar wat gelukt is/ }).click();
 	});

@@ -112,7 +112,10 @@ const rehearse = async (page: Page, name: string, words: string) => {
 	await expect(page.getByText('Dit is oefenen. Niets wordt bewaard.')).toBeVisible();
 	await expect(page.getByText(`${name} opent. Lees maar voor:`)).toBeVisible();
 	await page.getByRole('group', { name }).getByRole('button', { name: 'blij' }).click();
+	await expect(page.getByRole('button', { name: 'blij', pressed: true })).toHaveCount(0);
 	// a second tap on the same place skips no part, and does not go back
+	await page.getByRole('button', { name: 'Laat zien' }).dblclick({ delay: 20 });
+	await expect(page.getByRole('button', { name: 'blij', pressed: true })).toHaveCount(1);
 	await page.getByRole('button', { name: /Naar wat gelukt is/ }).dblclick({ delay: 20 });
 	await expect(page.getByRole('list', { name: 'Waar we zijn' }).locator('[aria-current]')).toHaveText(/Gelukt/);
 	if (await page.getByRole('button', { name: `${name} geef de beurt` }).isVisible())
