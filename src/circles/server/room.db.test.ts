@@ -45,6 +45,8 @@ test('each seat finds the first part as who it is, with first names alone', asyn
 		expect(room?.together?.kind).toBe('together');
 		expect(room?.adults).toBeNull();
 		expect(Object.keys(room?.names.children ?? {})).toContain(family.child);
+		// how long all of it takes, both parts, is for the wall
+		expect(room?.whole).toEqual(room === screen ? { begunAt: expect.any(Number), minutes: 30 } : null);
 		expect(room?.keepers).toEqual([(await family.keeper()).person]);
 	}
 });

@@ -4,12 +4,14 @@ import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import { snapshotsFor } from '#server/snapshots.ts';
 import type { Adults } from '../adults/adults-state.ts';
-import type { Circle } from '../circle-state.ts';
+import { meetingIn, type Circle } from '../circle-state.ts';
+import { minutesOf } from '../forms.ts';
 import type { Names } from '../names.ts';
-import type { SeatRoom } from '../room/place.ts';
+import type { SeatRoom, Whole } from '../room/place.ts';
 import type { Sitter, Together } from '../together/together-state.ts';
 import { partyIn } from './known-party.ts';
 import { keepersOf, namedIn, namesFor } from './room-names.ts';
+import { circleBy } from '../texts/server/looked-up.ts';
 import { seatAt } from './seating.ts';
 
 type Asking = Pick<House, 'db' | 'now' | 'hearing' | 'look' | 'actors'>;
@@ -19,6 +21,8 @@ type Row = {
 	child: string | null;
 	guest: string | null;
 	inAdults: boolean;
+	meeting: string;
+	circle: string;
 	together: string;
 	adults: string;
 	state: string;
@@ -53,9 +57,21 @@ export const roomAt = async (
 			await namesFor(house, actor, meeting, { ...namedIn(together?.state, adults?.state), keepers })
 		),
 		keepers: keepers.map(({ id }) => id),
+		whole: row.role === 'screen' && together ? await wholeAt(house, organisation, row) : null,
 		together,
 		adults
 	};
+};
+
+/** The house knows the family's board; of it goes further when this meeting began, and how long it takes. */
+const wholeAt = async (
+	house: Pick<House, 'look'>,
+	organisation: string,
+	{ circle, meeting }: Row
+): Promise<Whole | null> => {
+	const board = await circleBy(house, organisation, circle);
+	const known = board && meetingIn(board, meeting);
+	return known && known.begunAt !== null ? { begunAt: known.begunAt, minutes: minutesOf(known.plan) } : null;
 };
 
 const inLanguage = (language: GuestLanguage, names: Names): Names => ({
@@ -94,7 +110,7 @@ const seatOf = async (
 		{ organisation, person },
 		{
 			name: 'own-seat',
-			text: `select s.id as seat, s.role, s.child, s.guest, s.adults as "inAdults", m.together, m.adults, m.state
+			text: `select s.id as seat, s.role, s.child, s.guest, s.adults as "inAdults", m.id as meeting, m.circle, m.together, m.adults, m.state
 				from kring.seats s join kring.meetings m on m.organisation = s.organisation and m.id = s.meeting
 				where s.organisation = $1 and s.id = $2 and s.meeting = $3`,
 			values: [organisation, person, meeting]
