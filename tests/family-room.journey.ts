@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { cutOn } from './cut-off.ts';
 import { openFamily, type Family } from './family.ts';
 import { weighAnew } from './first-page.ts';
 import { listenTo, type Heard } from './heard-bytes.ts';
 import { expect, test } from './kring.ts';
+import { hangs, outside } from './wall.ts';
 
 /** What is said with the children in the room, and behind the door. Words that stand nowhere else. */
 const ofPartOne = ['gedagzegger'];
@@ -102,6 +104,36 @@ test('a family sits at the board, its children lead, and nothing of the second p
 			expect.soft(weight, 'JS and CSS, brotli').toBeGreaterThan(10_000);
 			expect.soft(weight, 'JS and CSS, brotli').toBeLessThanOrEqual(66_500);
 		}
+	});
+
+	await test.step('at the wall the whole half hour stands beside the time of this part, and four children fit', async () => {
+		await expect(screen.page.getByText(/^\d+ van de 30 minuten$/)).toBeVisible();
+		for (const { page } of [meryem, mother, ilse]) await expect(page.getByText(/30 (minuten|dakika)/)).toHaveCount(0);
+		for (const [width, height] of [
+			[1366, 768],
+			[1920, 1080]
+		] as const) {
+			await screen.page.setViewportSize({ width, height });
+			expect.soft(await cutOn(screen.page), `${width} wide`).toEqual([]);
+			expect.soft(await outside(screen.page), `${width} wide`).toEqual([]);
+			const header = await screen.page.locator('header.part').boundingBox();
+			// a row: beside the script the board has the rest
+			expect.soft(header?.height, `head, ${width} wide`).toBeLessThanOrEqual(height / 9);
+		}
+		await screen.page.setViewportSize({ width: 1366, height: 768 });
+		expect.soft((await hangs(screen.page)).height, 'board').toBeGreaterThanOrEqual(500);
+	});
+
+	await test.step('a child rehearses on a screen that is as large as the wall', async () => {
+		const rehearses = await device();
+		await rehearses.goto(family.board);
+		await rehearses.getByRole('link', { name: 'Oefenen met een kind' }).click();
+		await rehearses.getByRole('button', { name: 'Meryem' }).click();
+		await expect(rehearses.getByText('Dit is oefenen. Niets wordt bewaard.')).toBeVisible();
+		await expect(rehearses.getByText(/^\d+ van de 30 minuten$/)).toBeVisible();
+		expect(await hangs(rehearses)).toEqual(await hangs(screen.page));
+		expect(await outside(rehearses)).toEqual([]);
+		await rehearses.close();
 	});
 
 	await test.step('everyone chooses a face, the child that opens leads on', async () => {
@@ -219,22 +251,22 @@ test('a family sits at the board, its children lead, and nothing of the second p
 	});
 
 	await test.step('K7: the bytes that each received hold nothing of what was not for them', async () => {
-		const [atScreen, tablets, outside] = [screen.heard, [meryem.heard, ilyas.heard], ilse.heard];
+		const [atScreen, tablets, apart] = [screen.heard, [meryem.heard, ilyas.heard], ilse.heard];
 		for (const words of ofPartTwo) {
-			for (const heard of [atScreen, ...tablets, outside]) expect.soft(heard.has(words), words).toBe(false);
+			for (const heard of [atScreen, ...tablets, apart]) expect.soft(heard.has(words), words).toBe(false);
 			expect.soft(mother.heard.has(words) || karim.heard.has(words), `${words} was said`).toBe(true);
 		}
 		for (const words of ofPartOne) {
 			expect.soft(karim.heard.has(words), words).toBe(false);
-			for (const heard of [atScreen, mother.heard, outside]) expect.soft(heard.has(words), words).toBe(true);
+			for (const heard of [atScreen, mother.heard, apart]) expect.soft(heard.has(words), words).toBe(true);
 		}
 		for (const words of ofBoth)
-			for (const heard of [atScreen, ...tablets, mother.heard, outside, karim.heard])
+			for (const heard of [atScreen, ...tablets, mother.heard, apart, karim.heard])
 				expect.soft(heard.has(words), words).toBe(true);
 		for (const words of ofTheCircle)
-			for (const heard of [atScreen, ...tablets, mother.heard, outside, karim.heard])
+			for (const heard of [atScreen, ...tablets, mother.heard, apart, karim.heard])
 				expect.soft(heard.has(words), words).toBe(false);
-		for (const heard of [atScreen, ...tablets, outside, karim.heard])
+		for (const heard of [atScreen, ...tablets, apart, karim.heard])
 			expect.soft(heard.has(ground), ground).toBe(false);
 		expect.soft(mother.heard.has(ground), ground).toBe(true);
 	});
