@@ -266,8 +266,7 @@ test('a family sits at the board, its children lead, and nothing of the second p
 		for (const words of ofTheCircle)
 			for (const heard of [atScreen, ...tablets, mother.heard, apart, karim.heard])
 				expect.soft(heard.has(words), words).toBe(false);
-		for (const heard of [atScreen, ...tablets, apart, karim.heard])
-			expect.soft(heard.has(ground), ground).toBe(false);
+		for (const heard of [atScreen, ...tablets, apart, karim.heard]) expect.soft(heard.has(ground), ground).toBe(false);
 		expect.soft(mother.heard.has(ground), ground).toBe(true);
 	});
 

@@ -79,6 +79,7 @@ export const inOrder = [
 	'plan-holidays',
 	'plan-periods',
 	'plan-form',
+	'take-form-away',
 	'put-form-back'
 ];
 
