@@ -226,6 +226,9 @@ test.describe('without script', () => {
 	}) => {
 		const family = await openFamily(request, kring.url);
 		const forms = `${school}/overleg/vormen?als=${marijke}`;
+		// what stands there is in its field also without script: a mother's goal is changed, not written anew
+		await page.goto(family.board);
+		await expect(page.locator('#home textarea').first()).toHaveValue('Dat ze zich fijn voelen op school');
 		await page.goto(forms);
 		const fresh = page.getByRole('region', { name: 'Een vorm erbij' });
 		await fresh.getByLabel('Naam').fill('Kringgesprek');
