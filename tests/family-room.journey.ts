@@ -18,6 +18,8 @@ const ground = 'leerplichtgrond';
 
 const hear = async (page: Page): Promise<Heard> => listenTo(page);
 
+const between = 'Het eerste deel is klaar. Wie ook bij het tweede is, gaat hier zo verder.';
+
 /** Comes in with the link and the code from the letter. */
 const comesIn = async (page: Page, family: Family, guest: string, comeIn: string): Promise<void> => {
 	const { link, code } = await family.letterTo(guest);
@@ -208,6 +210,9 @@ test('a family sits at the board, its children lead, and nothing of the second p
 		for (const { page } of [screen, meryem, ilyas, mother, ilse])
 			await expect(page.getByText('gedagzegger')).toHaveCount(0);
 		await expect(karim.page).toHaveURL(/wachten/);
+		// a guest of part one reads one sentence from here on, whether they are ticked or not
+		await expect(ilse.page.getByText(between)).toBeVisible();
+		await ilse.page.evaluate(() => (document.documentElement.dataset['stays'] = 'yes'));
 		await keeper.getByRole('checkbox', { name: /Sevda/ }).check();
 		await keeper.getByRole('checkbox', { name: /Karim/ }).check();
 		// a tap within a second of the door would be a second tap on the door
@@ -243,6 +248,9 @@ test('a family sits at the board, its children lead, and nothing of the second p
 				id: family.mother
 			}
 		});
+		// neither by another sentence nor by another page: that part two began is not for who is not in it
+		await expect(ilse.page.getByText(between)).toBeVisible();
+		await expect(ilse.page.locator('[data-stays]')).toHaveCount(1);
 		await toAdults({ type: 'say-closing', words: 'Wij zijn nu samenkunnend' });
 		await expect(ilse.page).toHaveURL(/wachten/, { timeout: 60_000 });
 		await family.say('circle', family.circle, { type: 'end-meeting', meeting: family.meeting });
