@@ -112,7 +112,10 @@ const rehearse = async (page: Page, name: string, words: string) => {
 	await expect(page.getByText('Dit is oefenen. Niets wordt bewaard.')).toBeVisible();
 	await expect(page.getByText(`${name} opent. Lees maar voor:`)).toBeVisible();
 	await page.getByRole('group', { name }).getByRole('button', { name: 'blij' }).click();
+	await expect(page.getByRole('button', { name: 'blij', pressed: true })).toHaveCount(0);
 	// a second tap on the same place skips no part, and does not go back
+	await page.getByRole('button', { name: 'Laat zien' }).dblclick({ delay: 20 });
+	await expect(page.getByRole('button', { name: 'blij', pressed: true })).toHaveCount(1);
 	await page.getByRole('button', { name: /Naar wat gelukt is/ }).dblclick({ delay: 20 });
 	await expect(page.getByRole('list', { name: 'Waar we zijn' }).locator('[aria-current]')).toHaveText(/Gelukt/);
 	if (await page.getByRole('button', { name: `${name} geef de beurt` }).isVisible())
@@ -211,4 +214,63 @@ test('a school calls its forms of meeting its own; a meeting that was planned st
 	await page.goto(`${school}/overleg/vormen?als=${marijke}`);
 	await page.getByRole('button', { name: 'Terug naar Zorgoverleg' }).click();
 	await expect(page.getByRole('region', { name: /Zorgoverleg/ })).toContainText('30 minuten');
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a school adds a form of meeting and takes one away; what was planned with it keeps it', async ({
+		page,
+		request,
+		kring
+	}) => {
+		const family = await openFamily(request, kring.url);
+		const forms = `${school}/overleg/vormen?als=${marijke}`;
+		// what stands there is in its field also without script: a mother's goal is changed, not written anew
+		await page.goto(family.board);
+		await expect(page.locator('#home textarea').first()).toHaveValue('Dat ze zich fijn voelen op school');
+		await page.goto(forms);
+		const fresh = page.getByRole('region', { name: 'Een vorm erbij' });
+		await fresh.getByLabel('Naam').fill('Kringgesprek');
+		await fresh.getByLabel('De deur').fill('');
+		await fresh.getByRole('button', { name: 'Zet erbij' }).click();
+		await expect(page.getByRole('alert')).toHaveText('Deze delen staan niet in de goede volgorde.');
+		await expect(fresh.getByLabel('Naam')).toHaveValue('Kringgesprek');
+		await fresh.getByLabel('De deur').fill('2');
+		await fresh.getByRole('button', { name: 'Zet erbij' }).click();
+		await expect(page.getByRole('region', { name: /Kringgesprek/ })).toContainText('31 minuten');
+
+		const plan = async () => {
+			await page.goto(family.board);
+			const form = page
+				.locator('#meetings form')
+				.filter({ has: page.getByRole('button', { name: 'Plan dit overleg' }) });
+			await page.locator('#meetings').getByText('Plan een overleg').click();
+			return form;
+		};
+		const form = await plan();
+		await form.getByLabel('Soort overleg').selectOption('Kringgesprek');
+		await form.getByLabel('Dag').fill('2027-01-20');
+		await form.getByLabel('Tijd').fill('14:15');
+		await form.getByRole('button', { name: 'Plan dit overleg' }).click();
+		await expect(page.locator('#meetings')).toContainText('Kringgesprek · 31 minuten');
+
+		await page.goto(forms);
+		for (const name of ['Kringgesprek', 'Ondersteuningsteam', 'Multidisciplinair overleg', 'Zorgbespreking'])
+			await page.getByRole('button', { name: `Neem ${name} weg` }).click();
+		await page.getByRole('button', { name: 'Neem Zorgoverleg weg' }).click();
+		await expect(page.getByRole('alert')).toHaveText('Eén vorm van overleg moet er blijven.');
+		const again = await plan();
+		await expect(again.getByLabel('Soort overleg').locator('option')).toHaveText(['Zorgoverleg']);
+		// what was planned is still what it was, also when something else of it is changed
+		const meetings = page.locator('#meetings');
+		await expect(meetings).toContainText('Kringgesprek · 31 minuten');
+
+		await page.goto(forms);
+		const gone = page.getByRole('region', { name: 'Niet meer gebruikt' });
+		await gone.getByRole('button', { name: 'Kringgesprek weer gebruiken' }).click();
+		await page.getByRole('button', { name: 'Ondersteuningsteam weer gebruiken' }).click();
+		await expect(page.getByRole('region', { name: /Kringgesprek/ })).toContainText('30 minuten');
+		await expect(page.getByRole('region', { name: /Ondersteuningsteam/ })).toBeVisible();
+	});
 });

@@ -61,8 +61,8 @@ export const parts: Rolldown.CodeSplittingGroup[] = [
 	// what a board fetches later other pages need at first: apart from what is the board's alone
 	{ name: 'pieces', test: (id) => later.has(id) && isOfNoPage(id) },
 	{ name: 'sheets', test: (id) => later.has(id) },
-	// the rules around a board are one file for whichever page needs some of them
-	{ name: 'session-rules', test: (id) => session.has(id) && /src\/(sessions|teams|pulses)\/(?!door).*\.ts$/.test(id) },
+	// what is around a board is one file, for whichever page needs some of it
+	{ name: 'around', test: (id) => session.has(id) && /src\/(sessions|teams|pulses)\/(?!door)/.test(id) },
 	// an icon is a few hundred bytes: what a session needs of them is one file, and one line in the list of what it fetches
 	{ name: 'signs', test: (id) => session.has(id) && id.includes('@lucide') }
 ];

@@ -1,6 +1,6 @@
 import type { Drawing } from '#kernel/drawing.ts';
 import type { Day } from '#kernel/time.ts';
-import { togetherPlan, type Form, type Planned } from './forms.ts';
+import { togetherPlan, type AnyForm, type Planned } from './forms.ts';
 import type { Guest } from './guest.ts';
 import type { Someone, Teller } from './someone.ts';
 import type { Released } from './texts/text.ts';
@@ -35,7 +35,7 @@ export type LiveState = 'together' | 'door' | 'adults';
 export type MeetingState = 'planned' | LiveState | 'done' | 'cancelled';
 
 export type Appointment = {
-	form: Form;
+	form: AnyForm;
 	/** ms since 1970 */
 	at: number;
 	place: string;

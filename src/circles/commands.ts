@@ -32,7 +32,8 @@ export const agreed = {
 
 const guardians = ids(60);
 const appointment = {
-	form: v.picklist(forms),
+	/** of those that come with Kring, or a school's own */
+	form: v.union([v.picklist(forms), id]),
 	/** ms since 1970, before the year 2100 */
 	at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000)),
 	place: words,

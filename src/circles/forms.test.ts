@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { clockOf } from './clock.ts';
-import { adultsPlan, forms, isInOrder, minutesOf, planOf, togetherPlan, usualPlan, type Planned } from './forms.ts';
+import {
+	adultsPlan,
+	forms,
+	heldForms,
+	isInOrder,
+	minutesOf,
+	planOf,
+	togetherPlan,
+	usualPlan,
+	type Planned
+} from './forms.ts';
 
 test('a zorgoverleg takes half an hour', () => {
 	expect(minutesOf(usualPlan['care-meeting'])).toBe(30);
@@ -21,6 +31,18 @@ test('an organisation has some forms for its own, and the others as they come', 
 	expect(planOf('care-talk', own)).toBe(plan);
 	expect(planOf('support-team', own)).toBe(usualPlan['support-team']);
 	expect(planOf('care-talk')).toBe(usualPlan['care-talk']);
+});
+
+test('a form that was added is held after those that come with Kring, and one without parts is not held', () => {
+	const plan = [{ phase: 'needs', minutes: 9 }] as const;
+	const own = [
+		{ form: 'their-own', name: 'Kringgesprek', plan },
+		{ form: 'care-talk', name: '', plan: [] },
+		{ form: 'before', name: 'Vroeger', plan: [] }
+	];
+	expect(heldForms()).toEqual(forms);
+	expect(heldForms(own)).toEqual(['care-meeting', 'support-team', 'multidisciplinary', 'their-own']);
+	expect([planOf('their-own', own), planOf('before', own), planOf('unknown', own)]).toEqual([plan, [], []]);
 });
 
 test('phases come in their order, each once, with a door where children are and a part for adults', () => {

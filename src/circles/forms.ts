@@ -29,12 +29,25 @@ export const usualPlan: Readonly<Record<Form, readonly Planned[]>> = {
 	]
 };
 
-/** A form of meeting as an organisation has it for its own: what it is called there, and what its parts take. */
-export type OwnForm = { form: Form; name: string; plan: readonly Planned[] };
+/** One of those four, or the id of one that a school added. */
+export type AnyForm = string;
+export const isUsual = (form: AnyForm): form is Form => forms.some((one) => one === form);
 
-/** What a form takes in an organisation that may have changed some. */
-export const planOf = (form: Form, own: readonly OwnForm[] = []): readonly Planned[] =>
-	own.find((one) => one.form === form)?.plan ?? usualPlan[form];
+/**
+ * A form of meeting as an organisation has it for its own: what it is called there (nothing: as it comes), and what its
+ * parts take. Without any part it was taken away: no new meeting takes it, and one that has it keeps its name.
+ */
+export type OwnForm = { form: AnyForm; name: string; plan: readonly Planned[] };
+
+/** What a form takes in an organisation that may have changed some; nothing, of one that is not held there. */
+export const planOf = (form: AnyForm, own: readonly OwnForm[] = []): readonly Planned[] =>
+	own.find((one) => one.form === form)?.plan ?? (isUsual(form) ? usualPlan[form] : []);
+
+/** The forms that are held there: those that come with Kring, and then its own. */
+export const heldForms = (own: readonly OwnForm[] = []): AnyForm[] =>
+	[...forms, ...own.map(({ form }) => form).filter((form) => !isUsual(form))].filter(
+		(form) => planOf(form, own).length > 0
+	);
 
 /** Whether the phases come in their order, each once, with a part for the adults, and a door behind every part one. */
 export const isInOrder = (plan: readonly Planned[]): boolean => {

@@ -84,6 +84,7 @@ export const circlePolicy = {
 			kind: 'together',
 			acts: [
 				'go-to-phase',
+				'show-faces',
 				'give-turn',
 				'add-minute',
 				'put-up',

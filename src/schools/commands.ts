@@ -68,7 +68,9 @@ const orderly = [
 	v.strictObject({ type: v.literal('choose-region'), region: v.picklist(['noord', 'midden', 'zuid']) }),
 	v.strictObject({ type: v.literal('plan-holidays'), schoolYear, holidays: stretches }),
 	v.strictObject({ type: v.literal('plan-periods'), schoolYear, periods: stretches }),
-	v.strictObject({ type: v.literal('plan-form'), form: v.picklist(forms), name, plan }),
+	/** one that comes with Kring, or the school's own by an id */
+	v.strictObject({ type: v.literal('plan-form'), form: v.union([v.picklist(forms), id]), name, plan }),
+	v.strictObject({ type: v.literal('take-form-away'), form: v.union([v.picklist(forms), id]) }),
 	v.strictObject({ type: v.literal('put-form-back'), form: v.picklist(forms) })
 ] as const;
 

@@ -9,7 +9,7 @@ import {
 	locatePupil,
 	reopenLocation
 } from './decide-locations.ts';
-import { planForm, putFormBack } from './decide-forms.ts';
+import { planForm, putFormBack, takeFormAway } from './decide-forms.ts';
 import { addPerson, letGo, renamePerson, setEmail, setGrade, takeBack } from './decide-people.ts';
 import { appoint, dismiss } from './decide-roles.ts';
 import { addScreen, pairScreen, unpairScreen } from './decide-screens.ts';
@@ -113,7 +113,9 @@ const decideOne = (school: School, command: OneSchoolCommand, context: Asking): 
 		case 'plan-periods':
 			return planPeriods(command);
 		case 'plan-form':
-			return planForm(command);
+			return planForm(school, command);
+		case 'take-form-away':
+			return takeFormAway(school, command);
 		case 'put-form-back':
 			return putFormBack(command);
 	}

@@ -11,7 +11,7 @@ export type Draft = { readonly school: School; write: (event: SchoolEvent) => vo
 export const draftOf = (before: School): Draft => {
 	const school = { ...before };
 	const own = new Set<object>();
-	type Part = 'people' | 'left' | 'groups' | 'locations' | 'appointments' | 'ends' | 'lost' | 'schools' | 'screens';
+	type Part = Exclude<keyof School, 'opened'>;
 	const part = <Name extends Part>(name: Name): School[Name] => {
 		if (!own.has(school[name])) own.add((school[name] = { ...school[name] }));
 		return school[name];
@@ -107,6 +107,15 @@ export const draftOf = (before: School): Draft => {
 			case 'screen-unpaired':
 				delete part('screens')[event.device];
 				return true;
+			case 'form-planned':
+				part('forms')[event.form] = true;
+				return true;
+			case 'form-taken-away':
+				part('forms')[event.form] = false;
+				return true;
+			case 'form-put-back':
+				delete part('forms')[event.form];
+				return true;
 			case 'school-renamed':
 			case 'person-renamed':
 			case 'email-set':
@@ -116,8 +125,6 @@ export const draftOf = (before: School): Draft => {
 			case 'region-chosen':
 			case 'holidays-planned':
 			case 'periods-planned':
-			case 'form-planned':
-			case 'form-put-back':
 				// words and dates for its pages; no rule asks for them
 				return true;
 		}

@@ -1,4 +1,4 @@
-import type { Form, Planned } from '#circles/forms.ts';
+import type { AnyForm, Form, Planned } from '#circles/forms.ts';
 import type { Day } from '#kernel/time.ts';
 import type { Region } from './holiday-dates.ts';
 import type { Appointment, GroupRole, PersonKind } from './roles.ts';
@@ -38,5 +38,6 @@ export type SchoolEvent =
 	| { type: 'region-chosen'; region: Region }
 	| { type: 'holidays-planned'; schoolYear: string; holidays: Dates[] }
 	| { type: 'periods-planned'; schoolYear: string; periods: Dates[] }
-	| { type: 'form-planned'; form: Form; plan: readonly Planned[] }
+	| { type: 'form-planned'; form: AnyForm; plan: readonly Planned[] }
+	| { type: 'form-taken-away'; form: AnyForm }
 	| { type: 'form-put-back'; form: Form };

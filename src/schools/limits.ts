@@ -8,5 +8,7 @@ export const limits = {
 	school: 80,
 	email: 254,
 	stretch: 40,
-	form: 40
+	form: 40,
+	/** forms of meeting of a school's own, those that it took away included */
+	ownForms: 12
 } as const;

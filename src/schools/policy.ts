@@ -32,6 +32,7 @@ export const schoolPolicy = {
 				'plan-holidays',
 				'plan-periods',
 				'plan-form',
+				'take-form-away',
 				'put-form-back'
 			],
 			roles: ['administrator', 'coordinator'],

@@ -33,6 +33,8 @@ export type School = {
 	schools: Record<string, true>;
 	/** device id → the digibord that it is */
 	screens: Record<string, string>;
+	/** form of meeting → whether it is held here; what is not named is held when it comes with Kring */
+	forms: Record<string, boolean>;
 };
 
 export const noSchool: School = {
@@ -45,7 +47,8 @@ export const noSchool: School = {
 	ends: {},
 	lost: {},
 	schools: {},
-	screens: {}
+	screens: {},
+	forms: {}
 };
 
 /** A place: someone in a group, or in an appointment. */

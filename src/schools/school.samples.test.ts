@@ -36,6 +36,7 @@ const types: Record<SchoolEvent['type'], true> = {
 	'holidays-planned': true,
 	'periods-planned': true,
 	'form-planned': true,
+	'form-taken-away': true,
 	'form-put-back': true,
 	appointed: true,
 	dismissed: true
@@ -81,7 +82,8 @@ test('the rules understand every event ever written (K5)', () => {
 			'0190a2b4-0000-7000-8000-000000000003 administrator': '2026-11-23'
 		},
 		schools: { 'de-wilgenhof': true },
-		screens: { '0190a2b4-0000-7000-8000-000000000007': '0190a2b4-0000-7000-8000-000000000006' }
+		screens: { '0190a2b4-0000-7000-8000-000000000007': '0190a2b4-0000-7000-8000-000000000006' },
+		forms: { 'care-talk': false }
 	});
 });
 

@@ -144,6 +144,7 @@ const together = fc.oneof(
 		),
 		face: fc.constantFrom('happy', 'sad')
 	}),
+	fc.record({ type: type('show-faces') }),
 	fc.record({ type: type('keep-face'), child, keep: fc.boolean() }),
 	fc.record({ type: type('change-entry'), id: thing, words: type('TOGETHER again'), drawing }),
 	fc.record({ type: type('say-helper'), goal: thing, words: type('HELPER') }),

@@ -36,6 +36,7 @@ export const derived = (schema: v.GenericSchema, ids: readonly string[]): fc.Arb
 		case 'optional':
 			return seen.wrapped ? fc.option(inner(seen.wrapped)) : fc.constant(null);
 		case 'variant':
+		case 'union':
 			return fc.oneof(...(seen.options ?? []).map((one) => inner(one as v.GenericSchema)));
 		case 'strict_object':
 			return fc.record(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { circleCommand } from '../commands.ts';
 import type { Meeting } from '../circle-state.ts';
 import { usualPlan } from '../forms.ts';
-import { wishes, type Act, type Wish } from './asked.ts';
+import { wishes, type Act, type Wish, type Wishes } from './asked.ts';
 import { sectionOf } from './desk.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -165,4 +165,16 @@ test('a meeting takes the plan that its form has here, and keeps it when the for
 	expect(planIn('change-meeting', { ...when, form: 'care-talk', meeting: id(1), ...was })).toEqual(
 		usualPlan['care-talk']
 	);
+});
+
+test('a form of the school’s own is chosen like any, and one that was taken away stays with who has it', () => {
+	const form = id(3);
+	const made = (own: typeof shortTeam | readonly [], more: Record<string, string> = {}) => {
+		const from = { ...typed({ ...when, form, meeting: id(1), ...more }), own: [{ form, name: 'Kring', plan: own }] };
+		const found: Wishes = wishes[Object.keys(more).length > 0 ? 'change-meeting' : 'plan-meeting'](from);
+		return 'problem' in found ? found.problem : [found[0]?.['form'], found[0]?.['plan']];
+	};
+	expect(made(shortTeam)).toEqual([form, shortTeam]);
+	expect(made([])).toEqual(['care-meeting', usualPlan['care-meeting']]);
+	expect(made([], { 'form-was': form, 'was-needs': '20' })).toEqual([form, [{ phase: 'needs', minutes: 20 }]]);
 });

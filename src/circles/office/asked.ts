@@ -1,5 +1,5 @@
 import type { Meeting } from '../circle-state.ts';
-import { forms, phases, planOf, togetherPlan, type Form, type OwnForm, type Planned } from '../forms.ts';
+import { heldForms, phases, planOf, togetherPlan, type AnyForm, type OwnForm, type Planned } from '../forms.ts';
 import { momentOf } from './moment.ts';
 
 /** What a form says, by the names of its fields. `fresh`: a name for something new. */
@@ -93,7 +93,9 @@ const whom = ({ field, fresh }: Typed) => {
 };
 
 const appointment = ({ field, fields, own }: Typed) => {
-	const form: Form = forms.find((known) => known === field('form')) ?? 'care-meeting';
+	// one that was taken away stays with the meeting that has it
+	const form: AnyForm =
+		[...heldForms(own), field('form-was')].find((known) => known === field('form')) ?? 'care-meeting';
 	const at = momentOf(field('day'), field('time'));
 	const plan = planned(form, field, own);
 	return at === undefined
@@ -110,7 +112,7 @@ const appointment = ({ field, fields, own }: Typed) => {
 };
 
 /** The phases of a form, with the minutes that were typed; what was left empty takes what it takes here. */
-const planned = (form: Form, field: Typed['field'], own: Typed['own']): Planned[] =>
+const planned = (form: AnyForm, field: Typed['field'], own: Typed['own']): Planned[] =>
 	(field('form-was') === form ? planThatWas(field) : planOf(form, own)).map(({ phase, minutes }) => {
 		const typed = field(`minutes-${phase}`).trim();
 		return { phase, minutes: typed === '' ? minutes : Number(typed) };

@@ -10,6 +10,9 @@ export type Me = {
 	sits: Sitter | { kind: 'keeper'; id: string };
 };
 
+/** All of a meeting, both parts. */
+export type Whole = { begunAt: number; minutes: number };
+
 /** The room as one seat hears it. Without either part the door is closed, and there is nothing to see. */
 export type SeatRoom = {
 	organisation: string;
@@ -17,6 +20,8 @@ export type SeatRoom = {
 	names: Names;
 	/** who keeps the board */
 	keepers: readonly string[];
+	/** of the room's screen: when the whole meeting began, in ms since 1970, and how long it takes, in minutes */
+	whole: Whole | null;
 	together: Snapshot<Together> | null;
 	adults: Snapshot<Adults> | null;
 };

@@ -45,6 +45,8 @@ test('each seat finds the first part as who it is, with first names alone', asyn
 		expect(room?.together?.kind).toBe('together');
 		expect(room?.adults).toBeNull();
 		expect(Object.keys(room?.names.children ?? {})).toContain(family.child);
+		// how long all of it takes, both parts, is for the wall
+		expect(room?.whole).toEqual(room === screen ? { begunAt: expect.any(Number), minutes: 30 } : null);
 		expect(room?.keepers).toEqual([(await family.keeper()).person]);
 	}
 });
@@ -84,6 +86,24 @@ describe('who is asked, who sits where and which stream the second part is', () 
 		}
 		await it.rows('alter table kring.second_parts enable row level security');
 	});
+});
+
+test('what somebody works for is called in the language of whoever reads; a name that was typed stays', async () => {
+	const parties = async (language?: 'tr' | 'ar') => {
+		const room = await roomAt(house(), devices.mother, language);
+		return Object.values(room?.names.guests ?? {}).map(({ party }) => party);
+	};
+	const called = async (party: string) =>
+		them.it.house.db.asPipe('north', (tx) =>
+			tx.query(`update kring.guests set party = $1 where organisation = 'north' and given_name = 'Ilse'`, [party])
+		);
+	await called('Leerplicht');
+	expect(await parties()).toContain('Leerplicht');
+	expect(await parties('tr')).toContain('Okula devam denetimi');
+	await called('Youth care');
+	expect(await parties('ar')).toContain('رعاية الشباب');
+	await called('Wijkteam Zuid');
+	expect(await parties('tr')).toContain('Wijkteam Zuid');
 });
 
 test('a device that waits at the door, or is none of ours, finds no room', async () => {

@@ -1,3 +1,4 @@
+import type { GuestLanguage } from '#guests/guest.ts';
 import type { Snapshot } from '#kernel/envelope.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
@@ -5,10 +6,14 @@ import { snapshotsFor } from '#server/snapshots.ts';
 import { may } from '#policy.ts';
 import type { Adults } from '../adults/adults-state.ts';
 import { adultsAudience } from '../audiences.ts';
-import type { Circle } from '../circle-state.ts';
-import type { SeatRoom } from '../room/place.ts';
+import { meetingIn, type Circle } from '../circle-state.ts';
+import { minutesOf } from '../forms.ts';
+import type { Names } from '../names.ts';
+import type { SeatRoom, Whole } from '../room/place.ts';
 import type { Sitter, Together } from '../together/together-state.ts';
+import { partyIn } from './known-party.ts';
 import { keepersOf, namedIn, namesFor } from './room-names.ts';
+import { circleBy } from '../texts/server/looked-up.ts';
 import { seatAt } from './seating.ts';
 
 type Asking = Pick<House, 'db' | 'now' | 'hearing' | 'look' | 'actors'>;
@@ -18,14 +23,23 @@ type Row = {
 	child: string | null;
 	guest: string | null;
 	inAdults: boolean;
+	meeting: string;
+	circle: string;
 	together: string;
 	/** only of who hears the second part */
 	adults: string | null;
 	state: string;
 };
 
-/** The room as whoever sits at this device finds it: the part that is going on, and only what its seat hears. */
-export const roomAt = async (house: Asking, device: string): Promise<SeatRoom | undefined> => {
+/**
+ * The room as whoever sits at this device finds it: the part that is going on, and only what its seat hears. `language`: in
+ * which they read, also what those who came work for.
+ */
+export const roomAt = async (
+	house: Asking,
+	device: string,
+	language: GuestLanguage = 'nl'
+): Promise<SeatRoom | undefined> => {
 	const place = await seatAt(house, device);
 	const actor = place && (await house.actors.onSeat(place.organisation, device));
 	if (!place || !actor) return undefined;
@@ -41,12 +55,34 @@ export const roomAt = async (house: Asking, device: string): Promise<SeatRoom | 
 	return {
 		organisation,
 		me: { person: row.seat, role: row.role, sits: sitterOf(row) },
-		names: await namesFor(house, actor, meeting, { ...namedIn(together?.state, adults?.state), keepers }),
+		names: inLanguage(
+			language,
+			await namesFor(house, actor, meeting, { ...namedIn(together?.state, adults?.state), keepers })
+		),
 		keepers: keepers.map(({ id }) => id),
+		whole: row.role === 'screen' && together ? await wholeAt(house, organisation, row) : null,
 		together,
 		adults
 	};
 };
+
+/** The house knows the family's board; of it goes further when this meeting began, and how long it takes. */
+const wholeAt = async (
+	house: Pick<House, 'look'>,
+	organisation: string,
+	{ circle, meeting }: Row
+): Promise<Whole | null> => {
+	const board = await circleBy(house, organisation, circle);
+	const known = board && meetingIn(board, meeting);
+	return known && known.begunAt !== null ? { begunAt: known.begunAt, minutes: minutesOf(known.plan) } : null;
+};
+
+const inLanguage = (language: GuestLanguage, names: Names): Names => ({
+	...names,
+	guests: Object.fromEntries(
+		Object.entries(names.guests).map(([id, guest]) => [id, { ...guest, party: partyIn(language, guest.party) }])
+	)
+});
 
 /** How it stands with the room for this device, in one word, so that it can ask often. */
 export const standAt = async (house: Asking, device: string): Promise<'together' | 'door' | 'adults' | 'out'> => {
@@ -75,7 +111,7 @@ export const seatOf = async ({ db }: Pick<House, 'db'>, actor: Actor, meeting: s
 		{ organisation, person },
 		{
 			name: 'own-seat',
-			text: `select s.id as seat, s.role, s.child, s.guest, s.adults as "inAdults", m.together, m.state,
+			text: `select s.id as seat, s.role, s.child, s.guest, s.adults as "inAdults", m.id as meeting, m.circle, m.together, m.state,
 				(select stream from kring.second_parts p where p.organisation = m.organisation and p.meeting = m.id
 					and $4) as adults
 				from kring.seats s join kring.meetings m on m.organisation = s.organisation and m.id = s.meeting

@@ -46,6 +46,7 @@ const writeEvent = async (
 		case 'stop-asked':
 		case 'stop-lifted':
 		case 'face-chosen':
+		case 'faces-shown':
 		case 'face-keeping':
 		case 'put-up':
 		case 'entry-changed':

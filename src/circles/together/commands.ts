@@ -50,6 +50,8 @@ export const togetherCommand = v.variant('type', [
 		who: v.strictObject({ kind: v.picklist(kindsOfFaces), id }),
 		face: v.picklist(faces)
 	}),
+	/** all faces at once, for everyone */
+	v.strictObject({ type: v.literal('show-faces') }),
 	v.strictObject({ type: v.literal('keep-face'), child, keep: v.boolean() }),
 	/** `from`: a goal of an earlier time, which the child managed */
 	v.strictObject({

@@ -3,7 +3,7 @@ import type { TogetherCommand } from './commands.ts';
 import { changeEntry, putUp, sayHelper, takeDown } from './entries.ts';
 import type { TogetherDecision } from './events.ts';
 import { chooseFace, keepFace } from './faces.ts';
-import { addMinute, askStop, chooseOpener, giveTurn, goToPhase, liftStop } from './leading.ts';
+import { addMinute, askStop, chooseOpener, giveTurn, goToPhase, liftStop, showFaces } from './leading.ts';
 import { endTogether, openTogether } from './opening.ts';
 import { expectGuest, leaveSeat, letGuestGo, takeSeat } from './seats.ts';
 import type { Together } from './together-state.ts';
@@ -44,6 +44,8 @@ export const decide = (together: Together, command: TogetherCommand, asking: Ask
 			return liftStop(together, asking);
 		case 'choose-face':
 			return chooseFace(together, command, asking);
+		case 'show-faces':
+			return showFaces(together, asking);
 		case 'keep-face':
 			return keepFace(together, command, asking);
 		case 'put-up':

@@ -25,6 +25,7 @@ export type TogetherEvent =
 	/** `ms`: how long the clock stood still */
 	| { type: 'stop-lifted'; ms: number }
 	| { type: 'face-chosen'; who: FaceOf; face: Face }
+	| { type: 'faces-shown' }
 	| { type: 'face-keeping'; child: string; keep: boolean }
 	| ({ type: 'put-up' } & Omit<Entry, 'helper'>)
 	| { type: 'entry-changed'; id: string; child: string; words: string; drawing: Drawing | null }

@@ -50,6 +50,8 @@ export const evolve = (together: Together, event: TogetherEvent, { at }: Context
 			const { who, face } = event;
 			return { ...together, faces: [...together.faces.filter((one) => !isSame(one.who, who)), { who, face }] };
 		}
+		case 'faces-shown':
+			return { ...together, facesShown: true };
 		case 'face-keeping': {
 			const others = together.keepsFace.filter((child) => child !== event.child);
 			return { ...together, keepsFace: event.keep ? [...others, event.child] : others };

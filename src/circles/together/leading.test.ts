@@ -96,6 +96,18 @@ test('the child that opens leads, and so do the ib’er and the screen; nobody e
 		.refuses('someone-else-leads');
 });
 
+test('who leads shows all faces at once, when there are any', () => {
+	const show = { type: 'show-faces' } as const;
+	const face = { type: 'face-chosen', who: { kind: 'child', id: 'noor' }, face: 'sad' } as const;
+	room.when(show, keeper).then();
+	const chosen = given(togetherRules, ...seated, face);
+	for (const one of [keeper, screen, pupil('seat-amira')]) chosen.when(show, one).then({ type: 'faces-shown' });
+	for (const one of [pupil('seat-noor'), guest('seat-mother')]) chosen.when(show, one).refuses('someone-else-leads');
+	given(togetherRules, ...seated, face, { type: 'faces-shown' })
+		.when(show, screen)
+		.then();
+});
+
 test('another child opens, or none', () => {
 	const choose = { type: 'choose-opener', child: 'noor' } as const;
 	room.when(choose, keeper).then({ type: 'opener-chosen', child: 'noor' });

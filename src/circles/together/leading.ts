@@ -17,6 +17,13 @@ export const goToPhase = (together: Together, command: Asked<'go-to-phase'>, ask
 export const addMinute = (together: Together, command: Asked<'add-minute'>, asking: Asking): TogetherDecision =>
 	leading(together, asking) ?? oneMinuteMore(together, command);
 
+/** All of them together, so that nobody looks at the first; where nobody chose there is nothing to show. */
+export const showFaces = (together: Together, asking: Asking): TogetherDecision => {
+	const refused = leading(together, asking);
+	if (refused) return refused;
+	return together.facesShown || together.faces.length === 0 ? [] : [{ type: 'faces-shown' }];
+};
+
 export const giveTurn = (together: Together, { children }: Asked<'give-turn'>, asking: Asking): TogetherDecision => {
 	const refused = leading(together, asking);
 	if (refused) return refused;

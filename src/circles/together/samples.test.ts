@@ -25,6 +25,7 @@ const everWritten: Record<TogetherEvent['type'], true> = {
 	'stop-asked': true,
 	'stop-lifted': true,
 	'face-chosen': true,
+	'faces-shown': true,
 	'face-keeping': true,
 	'put-up': true,
 	'entry-changed': true,

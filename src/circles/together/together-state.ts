@@ -51,6 +51,8 @@ export type Together = {
 	/** a child asked to stop: the clock stands still */
 	stop: { child: string; at: number } | null;
 	faces: readonly { who: FaceOf; face: Face }[];
+	/** on screens that others look at: until then it says there who has chosen, and after that each face as it is chosen */
+	facesShown: boolean;
 	/** children who keep their face when it is over */
 	keepsFace: readonly string[];
 	entries: readonly Entry[];
@@ -73,6 +75,7 @@ export const noTogether: Together = {
 	turn: [],
 	stop: null,
 	faces: [],
+	facesShown: false,
 	keepsFace: [],
 	entries: []
 };

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Names } from '../names.ts';
 import type { Me } from '../room/place.ts';
 import { noTogether, type Entry, type Together } from './together-state.ts';
-import { acrossOf, besidePhase, columnsOf, everyoneIn, unknownIn, leads, mayWrite, ownFace } from './together-view.ts';
+import {
+	acrossOf,
+	besidePhase,
+	columnsOf,
+	everyoneIn,
+	unknownIn,
+	leads,
+	mayShowFaces,
+	mayWrite,
+	ownFace
+} from './together-view.ts';
 
 const names: Names = {
 	children: { ada: 'Ada', ben: 'Ben' },
@@ -94,6 +104,43 @@ test('in the circle are the children, who came, and who keeps the board; of othe
 		['Sevda', undefined],
 		['Marijke', undefined]
 	]));
+
+describe('a face', () => {
+	const chosen: Together = {
+		...together,
+		phase: 'check-in',
+		faces: [
+			{ who: { kind: 'child', id: 'ada' }, face: 'sad' },
+			{ who: { kind: 'guest', id: 'mother' }, face: 'happy' }
+		]
+	};
+	const seenBy = (me: Me, more: Partial<Together> = {}) =>
+		columnsOf({ ...chosen, ...more }, names, me).map(({ face }) => face);
+	const inTheCircle = (more: Partial<Together> = {}) =>
+		everyoneIn({ ...chosen, ...more }, names, ['keeper']).map(({ hasChosen, face }) => [hasChosen, face]);
+
+	test('is on no screen but one’s own until all are shown: that someone chose is', () => {
+		for (const me of [keeper, screen, mother, child('ben')]) expect(seenBy(me)).toEqual([undefined, undefined]);
+		expect(seenBy(child('ada'))).toEqual(['sad', undefined]);
+		expect(inTheCircle()).toEqual([
+			[true, undefined],
+			[false, undefined],
+			[true, undefined],
+			[false, undefined]
+		]);
+	});
+	test('is there for everyone once they are shown, and when the check-in is over', () => {
+		for (const more of [{ facesShown: true }, { phase: 'successes' as const }]) {
+			expect(seenBy(screen, more)).toEqual(['sad', undefined]);
+			expect(inTheCircle(more)[2]).toEqual([true, 'happy']);
+		}
+	});
+	test('is shown once, and where there is any', () => {
+		expect(mayShowFaces(chosen)).toBe(true);
+		for (const more of [{ facesShown: true }, { faces: [] }, { phase: 'goals' as const }])
+			expect(mayShowFaces({ ...chosen, ...more })).toBe(false);
+	});
+});
 
 test('everyone chooses the face of who sits there, and at the screen it is chosen by name', () =>
 	expect([child('ada'), mother, keeper, screen].map(ownFace)).toEqual([

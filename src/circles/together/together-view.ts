@@ -27,7 +27,7 @@ export const columnsOf = (together: Together, names: Names, me: Me): Column[] =>
 		return {
 			child,
 			name: names.children[child] ?? '',
-			face: faceOf(together, { kind: 'child', id: child }),
+			face: showsFaces(together) || isOwn(me, child) ? faceOf(together, { kind: 'child', id: child }) : undefined,
 			isNow: together.turn.includes(child),
 			mayWrite: mayWrite(together, child, me),
 			successes: own.filter(({ area }) => area === 'successes'),
@@ -35,6 +35,8 @@ export const columnsOf = (together: Together, names: Names, me: Me): Column[] =>
 			carried: together.carried.filter((goal) => goal.child === child && !isSaid(own, goal))
 		};
 	});
+
+const isOwn = ({ sits }: Pick<Me, 'sits'>, child: string): boolean => sits.kind === 'child' && sits.id === child;
 
 /** Managed, or taken along once more in the same words. */
 const isSaid = (own: readonly Entry[], goal: Carried): boolean =>
@@ -47,8 +49,8 @@ const isSaid = (own: readonly Entry[], goal: Carried): boolean =>
 export const mayWrite = ({ turn, stop, children }: Together, child: string, { role, sits }: Me): boolean => {
 	if (stop) return false;
 	if (role === 'keeper') return true;
-	const isOwn = role === 'screen' || (sits.kind === 'child' && sits.id === child);
-	return isOwn && (turn.includes(child) || children.length === 1);
+	const isTheirs = role === 'screen' || isOwn({ sits }, child);
+	return isTheirs && (turn.includes(child) || children.length === 1);
 };
 
 /** Whoever goes on: the child that opens, the ib'er, or who stands at the screen. */
@@ -58,12 +60,22 @@ export const leads = ({ opener }: Together, { role, sits }: Me): boolean =>
 export const faceOf = ({ faces }: Together, who: FaceOf): Face | undefined =>
 	faces.find((one) => isSame(one.who, who))?.face;
 
-/** Someone in the room, with the face they chose. */
-export type Sitting = { who: FaceOf; name: string; about: string; face: Face | undefined };
+/** Whether faces are there for all to see: when who leads shows them, and at the latest when the check-in is over. */
+export const showsFaces = ({ facesShown, phase }: Together): boolean => facesShown || phase !== 'check-in';
+
+/** Whether who leads has faces to show yet. */
+export const mayShowFaces = (together: Together): boolean => !showsFaces(together) && together.faces.length > 0;
+
+/** Someone in the room: whether they chose a face, and once it is shown which. */
+export type Sitting = { who: FaceOf; name: string; about: string; hasChosen: boolean; face: Face | undefined };
 
 /** Everyone in the room: the children first, then who came, then who keeps the board. */
 export const everyoneIn = (together: Together, names: Names, keepers: readonly string[]): Sitting[] => {
-	const of = (who: FaceOf, name: string, about = ''): Sitting => ({ who, name, about, face: faceOf(together, who) });
+	const isShown = showsFaces(together);
+	const of = (who: FaceOf, name: string, about = ''): Sitting => {
+		const face = faceOf(together, who);
+		return { who, name, about, hasChosen: face !== undefined, face: isShown ? face : undefined };
+	};
 	return [
 		...together.children.map((id) => of({ kind: 'child', id }, names.children[id] ?? '')),
 		...together.guests.map((id) => {

@@ -1,13 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { guestAt, type Link } from '#circles/server/links.ts';
-import { seatAt } from '#circles/server/seating.ts';
+import { standAt } from '#circles/server/room.ts';
 import { beforeMeetings } from '#circles/server/waiting.ts';
 import { reach } from '#server/current-house.ts';
 import { seatCookie, seatIn, seatSeconds } from '#server/device-secret.ts';
 import { orAway } from '#server/page-access.ts';
 
 /**
- * How it stands with this device: inside a meeting, waiting at the door as a guest, there without a ground to come in on
+ * How it stands with this device: in a part of a meeting that is going on, waiting at the door as a guest, there without a ground to come in on
  * (`barred`), or nothing any more.
  */
 export type Place = { stand: 'inside' | 'waiting' | 'barred' | 'gone'; link: Link | undefined; isOver: boolean };
@@ -16,9 +16,10 @@ export const thisPlace = async (request: Request): Promise<Place> => {
 	const { house } = reach();
 	const device = seatIn(request.headers.get('cookie'));
 	if (device === undefined) return { stand: 'gone', link: undefined, isOver: false };
-	const [seat, link] = await orAway(Promise.all([seatAt(house, device), guestAt(house, device)]));
+	const [room, link] = await orAway(Promise.all([standAt(house, device), guestAt(house, device)]));
 	const { barred, isOver } = link ? await orAway(beforeMeetings(house, link)) : { barred: false, isOver: false };
-	return { stand: seat ? 'inside' : !link ? 'gone' : barred ? 'barred' : 'waiting', link, isOver };
+	const isInside = room === 'together' || room === 'adults';
+	return { stand: isInside ? 'inside' : !link ? 'gone' : barred ? 'barred' : 'waiting', link, isOver };
 };
 
 /** The browser is this device from here on, for a day or as long as a link is good (ms since 1970); nothing else is kept on it. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forms, heldForms } from '#circles/forms.ts';
+import { newId } from '#kernel/id.ts';
 import { sent } from '#testing/house.ts';
 import { openTwoSchoolHouse, type TwoSchools } from '#testing/two-schools.ts';
 import { ownForms } from './forms.ts';
@@ -24,6 +26,21 @@ test('a school calls its forms of meeting its own, and one that it put back is a
 	]);
 	await ask({ type: 'put-form-back', form: 'care-talk' });
 	expect(await ownForms(it.house, it.north.coordinator)).toEqual([{ form: 'support-team', name: 'SOT Zuid', plan }]);
+});
+
+test('a form of its own is there with its name, also once no new meeting takes it', async () => {
+	const own = newId();
+	await form(own, 'Kringgesprek');
+	expect(await ownForms(it.house, it.north.coordinator)).toContainEqual({ form: own, name: 'Kringgesprek', plan });
+	for (const one of [own, 'care-talk']) await ask({ type: 'take-form-away', form: one });
+	const [mine, talk] = [own, 'care-talk'].map(async (one) =>
+		(await ownForms(it.house, it.north.coordinator)).find((known) => known.form === one)
+	);
+	expect(await mine).toEqual({ form: own, name: 'Kringgesprek', plan: [] });
+	expect(await talk).toEqual({ form: 'care-talk', name: '', plan: [] });
+	await form(own, 'Kringgesprek');
+	await ask({ type: 'put-form-back', form: 'care-talk' });
+	expect(heldForms(await ownForms(it.house, it.north.coordinator))).toEqual([...forms, own]);
 });
 
 test('they are for who keeps the school in order, and of no other school; what they are called is in no event', async () => {

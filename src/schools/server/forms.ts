@@ -1,10 +1,10 @@
-import { phases, type Form, type OwnForm, type Phase } from '#circles/forms.ts';
+import { phases, type AnyForm, type OwnForm, type Phase } from '#circles/forms.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 
-type Row = { form: Form; name: string; minutes: Partial<Record<Phase, number>> };
+type Row = { form: AnyForm; name: string; minutes: Partial<Record<Phase, number>> };
 
-/** The forms of meeting that a school changed; those that it left are as they come. */
+/** The forms of meeting that a school changed, added or took away; those that it left are as they come. */
 export const ownForms = async ({ db }: Pick<House, 'db'>, { organisation, person }: Actor): Promise<OwnForm[]> => {
 	const rows = await db.ask<Row>(
 		{ organisation, person },

@@ -92,6 +92,7 @@ const whoHearsAnew = async (tx: Tx, organisation: string, event: SchoolEvent): P
 		case 'holidays-planned':
 		case 'periods-planned':
 		case 'form-planned':
+		case 'form-taken-away':
 		case 'form-put-back':
 		case 'school-taken-in':
 		case 'screen-paired':

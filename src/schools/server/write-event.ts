@@ -201,6 +201,14 @@ export const writeEvent = async (
 				Object.fromEntries(event.plan.map(({ phase, minutes }) => [phase, minutes]))
 			);
 			return;
+		case 'form-taken-away':
+			// no part is held any more; its name stays for the meetings that have it
+			await write(
+				`insert into kring.meeting_forms (organisation, form, name, minutes) values ($1, $2, '', '{}')
+				 on conflict (organisation, form) do update set minutes = '{}'`,
+				event.form
+			);
+			return;
 		case 'form-put-back':
 			await write('delete from kring.meeting_forms where organisation = $1 and form = $2', event.form);
 			return;

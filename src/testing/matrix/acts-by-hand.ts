@@ -85,6 +85,7 @@ export const inOrder = [
 	'plan-holidays',
 	'plan-periods',
 	'plan-form',
+	'take-form-away',
 	'put-form-back'
 ];
 
@@ -167,6 +168,7 @@ export const ofTheFamily = [
 /** In the room, with the children: each for itself, who opens leads, and screen and ib'er write for who asks it. */
 export const inTheRoom = [
 	'choose-face',
+	'show-faces',
 	'go-to-phase',
 	'give-turn',
 	'add-minute',

@@ -6,6 +6,7 @@ import { orAway } from '#server/page-access.ts';
 import { wordsOf } from '#ui/words.ts';
 import { askFirst, classToAskFor } from '../klas/class-here.ts';
 import { kept } from '../this-place.ts';
+import { afterPartOne } from '../wachten/after-part-one.ts';
 import type { PageServerLoadEvent } from './$types';
 
 /**
@@ -18,9 +19,10 @@ export const load = async ({ request, setHeaders, locals, parent, cookies }: Pag
 	if ((await classToAskFor({ request, cookies })) !== undefined) redirect(303, askFirst('/ons-bord/kamer'));
 	const { house } = reach();
 	const device = seatIn(request.headers.get('cookie'));
-	const room = device === undefined ? undefined : await orAway(roomAt(house, device));
-	if (!room) redirect(303, '/ons-bord/wachten');
 	const { language, spoken } = await parent();
+	const room = device === undefined ? undefined : await orAway(roomAt(house, device, spoken));
+	if (!room) redirect(303, '/ons-bord/wachten');
+	if (room.me.role === 'guest' && !room.adults && !room.together) redirect(303, afterPartOne);
 	const books = room.adults ? (['room', 'adults'] as const) : (['room'] as const);
 	const [ours, theirs] = await Promise.all([wordsOf(language, 'refused'), wordsOf(spoken, ...books)]);
 	return { at: house.now(), room, more: { ...ours, ...theirs } };

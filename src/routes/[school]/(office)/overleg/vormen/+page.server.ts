@@ -1,5 +1,5 @@
-import { forms, phases, planOf, type Form, type Planned } from '#circles/forms.ts';
-import { newId } from '#kernel/id.ts';
+import { forms, heldForms, isUsual, phases, planOf, usualPlan, type AnyForm, type Planned } from '#circles/forms.ts';
+import { isId, newId } from '#kernel/id.ts';
 import { askSchool } from '#schools/server/asking.ts';
 import { ownForms } from '#schools/server/forms.ts';
 import { act, type Asked } from '#server/page-acts.ts';
@@ -10,14 +10,17 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url }) => {
 	const { house, actor, query } = await enter(params.school, url, 'year');
 	const own = await orAway(ownForms(house, actor));
+	const called = (form: AnyForm) => own.find((one) => one.form === form)?.name || undefined;
+	const held = heldForms(own);
 	return {
 		query,
 		command: newId(),
-		forms: forms.map((form) => ({
-			form,
-			name: own.find((one) => one.form === form)?.name,
-			plan: planOf(form, own)
-		}))
+		fresh: newId(),
+		usual: usualPlan['care-meeting'],
+		forms: held.map((form) => ({ form, name: called(form), plan: planOf(form, own) })),
+		gone: [...forms, ...own.map(({ form }) => form).filter((form) => !isUsual(form))]
+			.filter((form) => !held.includes(form))
+			.map((form) => ({ form, name: called(form) }))
 	};
 };
 
@@ -30,15 +33,29 @@ export const actions: Actions = {
 			const name = asked.field('name');
 			return askSchool(asked.house, asked.actor, { type: 'plan-form', form, name, plan }, asked.command);
 		}),
+	away: (event) =>
+		act(event, 'year', async (asked) => {
+			const form = formIn(asked);
+			if (form === undefined) return 'not-understood';
+			return askSchool(asked.house, asked.actor, { type: 'take-form-away', form }, asked.command);
+		}),
 	back: (event) =>
 		act(event, 'year', async (asked) => {
 			const form = formIn(asked);
 			if (form === undefined) return 'not-understood';
-			return askSchool(asked.house, asked.actor, { type: 'put-form-back', form }, asked.command);
+			// one of the school's own comes back under its name, with the parts of a whole meeting to begin from
+			const plan = [...usualPlan['care-meeting']];
+			const again = isUsual(form)
+				? ({ type: 'put-form-back', form } as const)
+				: ({ type: 'plan-form', form, name: asked.field('name'), plan } as const);
+			return askSchool(asked.house, asked.actor, again, asked.command);
 		})
 };
 
-const formIn = ({ field }: Asked): Form | undefined => forms.find((known) => known === field('form'));
+const formIn = ({ field }: Asked): AnyForm | undefined => {
+	const form = field('form');
+	return isUsual(form) || isId(form) ? form : undefined;
+};
 
 /** A part that was left empty is not held. */
 const planIn = ({ field }: Asked): Planned[] | undefined => {
