@@ -89,24 +89,19 @@ test('a team holds its own session: a face on one’s own phone, no juf to mind,
 	await expect.poll(() => cutOn(wall)).toEqual([]);
 	await wall.getByRole('button', { name: 'Tip & top' }).click();
 	await expect(wall.getByText('Wat ging goed in deze sessie?')).toBeVisible();
+	// right after the last step a tap is taken for a second one of that
+	await expect
+		.poll(async () => {
+			const done = wall.getByRole('button', { name: 'Klaar', exact: true });
+			if (await done.isVisible()) await done.click({ timeout: 1_000 }).catch(() => undefined);
+			return wall.url();
+		})
+		.toMatch(/\/terug\?/);
 });
 
 test('with one laptop and no digibord who starts a session leads it from there', async ({ device }) => {
 	const marijke = await device();
 	await sitAt(marijke, { board, as: 'Marijke' });
-	// the session of the journey before may go on: then it is ended first
-	const ongoing = await device();
-	await sitAt(ongoing, { board, as: 'screen' });
-	if (await ongoing.getByRole('button', { name: 'Tip & top' }).isVisible()) {
-		await expect
-			.poll(async () => {
-				const done = ongoing.getByRole('button', { name: 'Klaar', exact: true });
-				if (await done.isVisible()) await done.click({ timeout: 1_000 }).catch(() => undefined);
-				return ongoing.url();
-			})
-			.toMatch(/\/terug\?/);
-		await marijke.reload();
-	}
 	await marijke.getByRole('button', { name: 'Start de bordsessie' }).click();
 	const sheet = marijke.getByRole('dialog');
 	await expect(sheet).toContainText('Marijke is aan de beurt om te leiden');

@@ -62,7 +62,11 @@ export const parts: Rolldown.CodeSplittingGroup[] = [
 	{ name: 'pieces', test: (id) => later.has(id) && isOfNoPage(id) },
 	{ name: 'sheets', test: (id) => later.has(id) },
 	// what is around a board is one file, for whichever page needs some of it
-	{ name: 'around', test: (id) => session.has(id) && /src\/(sessions|teams|pulses)\/(?!door)/.test(id) },
+	{
+		name: 'around',
+		test: (id) =>
+			session.has(id) && !child.has(id) && !guest.has(id) && /src\/(sessions|teams|pulses)\/(?!door)/.test(id)
+	},
 	// an icon is a few hundred bytes: what a session needs of them is one file, and one line in the list of what it fetches
 	{ name: 'signs', test: (id) => session.has(id) && id.includes('@lucide') }
 ];

@@ -39,6 +39,11 @@ test('what came of it stays for a week, and for a week after it was told what wa
 	expect(seen('pupil', pulses(told), 'tom', '2026-12-12')).toEqual(['counted']);
 });
 
+test('of what is over the newest comes first', () => {
+	const over = ['first', 'second'].map((id) => pulse(id, { state: 'closed', counts: [9, 0, 0] }));
+	expect(seen('pupil', pulses(...over))).toEqual(['second', 'first']);
+});
+
 test('of too few nothing is there for the class, and for its teacher it is', () => {
 	const few = pulses(pulse('few', { state: 'closed', came: 3 }));
 	expect(seen('pupil', few)).toEqual([]);

@@ -8,7 +8,7 @@ const shownFor = 7;
 
 /**
  * The questions that this seat has to do with, the one that is open first: children answer what is open and see what
- * became of it; at the digibord and with the teacher a question waits until it is put.
+ * became of it, the newest first; at the digibord and with the teacher a question waits until it is put.
  */
 export const questionsFor = ({ asked }: Pulses, { person, role }: Seat, today: Day): Pulse[] => {
 	const puts = role === 'teacher' || role === 'screen';
@@ -21,5 +21,10 @@ export const questionsFor = ({ asked }: Pulses, { person, role }: Seat, today: D
 		return one.counts !== null || one.shown.length > 0 || one.told !== null || role === 'teacher';
 	};
 	const rank = { open: 0, asked: 1, closed: 2 } as const;
-	return asked.filter(concerns).toSorted((one, other) => rank[one.state] - rank[other.state]);
+	// of what is over the newest first; what waits in the order in which it was asked
+	const isOver = ({ state }: Pulse): boolean => state === 'closed';
+	const shown = asked.filter(concerns);
+	return [...shown.filter((one) => !isOver(one)), ...shown.filter(isOver).toReversed()].toSorted(
+		(one, other) => rank[one.state] - rank[other.state]
+	);
 };
