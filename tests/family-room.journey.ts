@@ -17,7 +17,7 @@ const ground = 'leerplichtgrond';
 const hear = async (page: Page): Promise<Heard> => listenTo(page);
 
 /** Comes in with the link and the code from the letter. */
-const comesIn = async (page: Page, heard: Heard, family: Family, guest: string, comeIn: string): Promise<void> => {
+const comesIn = async (page: Page, family: Family, guest: string, comeIn: string): Promise<void> => {
 	const { link, code } = await family.letterTo(guest);
 	await page.goto(link);
 	const dutch = page.getByRole('link', { name: 'Nederlands' }).or(page.getByRole('button', { name: 'Nederlands' }));
@@ -27,7 +27,6 @@ const comesIn = async (page: Page, heard: Heard, family: Family, guest: string, 
 	await field.fill(code);
 	await page.getByRole('button', { name: comeIn }).click();
 	await page.waitForURL(/wachten|wie-komt/);
-	await heard.settled();
 	if (!page.url().includes('wachten')) await page.goto('/ons-bord/wachten');
 };
 
@@ -83,7 +82,7 @@ test('a family sits at the board, its children lead, and nothing of the second p
 	const guest = async (id: string, name: string, comeIn: string, viewport = { width: 390, height: 844 }) => {
 		const page = await device({ viewport });
 		const heard = await hear(page);
-		await comesIn(page, heard, family, id, comeIn);
+		await comesIn(page, family, id, comeIn);
 		await expect(keeper.getByText(name, { exact: false }).first()).toBeVisible();
 		return { page, heard };
 	};
@@ -219,9 +218,13 @@ test('a family sits at the board, its children lead, and nothing of the second p
 
 	await test.step('nothing of a family is kept on a device', async () => {
 		for (const { page } of [screen, meryem, ilyas, mother, ilse, karim]) {
-			const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-			for (const words of [...ofPartOne, ...ofBoth, ...ofPartTwo, 'Meryem', 'Sevda']) expect(kept).not.toContain(words);
-			expect(await page.title()).not.toMatch(/Demirel|Meryem|zorg/i);
+			// a guest's page goes back to the door by itself, now that all of it is over: what it is asked is asked again
+			await expect(async () => {
+				const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+				for (const words of [...ofPartOne, ...ofBoth, ...ofPartTwo, 'Meryem', 'Sevda'])
+					expect(kept).not.toContain(words);
+				expect(await page.title()).not.toMatch(/Demirel|Meryem|zorg/i);
+			}).toPass({ timeout: 60_000 });
 		}
 	});
 });

@@ -1,4 +1,4 @@
-import type { Page, Response } from '@playwright/test';
+import type { Page, Request, Response } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
 
 /** In bytes. JS and CSS are counted in brotli, whatever they came in; the page itself as it came over the line. */
@@ -65,19 +65,24 @@ const tapWithIdleHeldBack = () => {
 export const weighAnew = async (page: Page): Promise<number> => {
 	await page.addInitScript(() => (window.requestIdleCallback = () => 0));
 	const sizes: Promise<number>[] = [];
+	let asked = 0;
+	const ask = (request: Request) => void (asked += isCode(request) ? 1 : 0);
 	const note = (response: Response) => {
-		if (/javascript|css/.test(response.headers()['content-type'] ?? ''))
-			sizes.push(response.body().then((body) => brotliCompressSync(body).length));
+		if (isCode(response.request())) sizes.push(response.body().then((body) => brotliCompressSync(body).length));
 	};
+	page.on('request', ask);
 	page.on('response', note);
 	const answer = await page.reload();
-	// a line stays open, so it is never quiet: what is fetched at once is fetched within this
-	await page.waitForTimeout(1_500);
+	// a line stays open, so it is never quiet: no more code is asked for, and all of it came
+	for (let before = -1; before !== asked || sizes.length !== asked; await page.waitForTimeout(1_500)) before = asked;
+	page.off('request', ask);
 	page.off('response', note);
 	const inPage = stylesIn((await answer?.text()) ?? '');
 	const weights = await Promise.all(sizes);
 	return weights.reduce((sum, size) => sum + size, inPage);
 };
+
+const isCode = (request: Request): boolean => ['script', 'stylesheet'].includes(request.resourceType());
 
 const stylesIn = (html: string): number => {
 	const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css);

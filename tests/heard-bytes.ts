@@ -4,33 +4,36 @@ import type { Page } from '@playwright/test';
 export type Heard = {
 	has: (words: string) => boolean;
 	size: () => number;
-	/** what came so far is read: before a page goes on, since then nothing of the one before can be asked any more */
-	settled: () => Promise<void>;
 };
 
-/** Listens to the line of a page as it is, before anything of it is shown. Begin before it goes anywhere. */
+/**
+ * Listens to the line of a page as it is, before anything of it is shown. Begin before it goes anywhere. An answer is held
+ * until it was read here: asked for afterwards there is nothing left of one that the page let go of before its last byte,
+ * or went on from.
+ */
 export const listenTo = async (page: Page): Promise<Heard> => {
 	const line = await page.context().newCDPSession(page);
 	const bodies: string[] = [];
-	const told: Promise<void>[] = [];
-	await line.send('Network.enable');
 	line.on('Network.eventSourceMessageReceived', ({ data }) => void bodies.push(data));
 	line.on('Network.responseReceived', ({ response }) => void bodies.push(JSON.stringify(response.headers)));
-	line.on('Network.loadingFinished', ({ requestId }) => {
-		const body = line
-			.send('Network.getResponseBody', { requestId })
-			.then(({ body: text, base64Encoded }) => {
-				bodies.push(base64Encoded ? Buffer.from(text, 'base64').toString('utf8') : text);
-			})
-			// a page that went on keeps no body of the one before
-			.catch(() => undefined);
-		told.push(body);
+	line.on('Fetch.requestPaused', async ({ requestId, responseStatusCode: status, responseHeaders = [] }) => {
+		// a line of events has no end to wait for: each is heard as it comes
+		const isEvents = responseHeaders.some(({ value }) => value.startsWith('text/event-stream'));
+		const hasBody = status !== undefined && (status < 300 || status >= 400) && !isEvents;
+		try {
+			if (hasBody) {
+				const { body, base64Encoded } = await line.send('Fetch.getResponseBody', { requestId });
+				bodies.push(base64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body);
+			}
+			await line.send('Fetch.continueRequest', { requestId });
+		} catch {
+			// the page was closed, or went on before this came: it never got it
+		}
 	});
+	await line.send('Network.enable');
+	await line.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Response' }] });
 	return {
 		has: (words) => bodies.some((body) => body.includes(words)),
-		settled: async () => {
-			await Promise.all(told);
-		},
 		size: () => bodies.reduce((sum, { length }) => sum + length, 0)
 	};
 };
