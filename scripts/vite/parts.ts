@@ -56,7 +56,12 @@ export const parts: Rolldown.CodeSplittingGroup[] = [
 	{ name: 'board', test: (id) => first.has(id) && id.includes('/src/') },
 	{ name: 'room-pieces', test: (id) => inRoom(id) && isOfNoPage(id) },
 	// what a class's session fetches too is apart: it may not bring the room along
-	{ name: 'session-pieces', test: (id) => inRoom(id) && /src\/(boards|sessions)\//.test(id) },
+	{
+		name: 'session-pieces',
+		test: (id) =>
+			(inRoom(id) && /src\/(boards|sessions)\//.test(id)) ||
+			(session.has(id) && (child.has(id) || guest.has(id)) && isOfNoPage(id))
+	},
 	{ name: 'room', test: (id) => inRoom(id) && id.includes('/src/') },
 	// what a board fetches later other pages need at first: apart from what is the board's alone
 	{ name: 'pieces', test: (id) => later.has(id) && isOfNoPage(id) },
@@ -65,7 +70,7 @@ export const parts: Rolldown.CodeSplittingGroup[] = [
 	{
 		name: 'around',
 		test: (id) =>
-			session.has(id) && !child.has(id) && !guest.has(id) && /src\/(sessions|teams|pulses)\/(?!door)/.test(id)
+			session.has(id) && !child.has(id) && !guest.has(id) && /src\/(sessions|teams|pulses)\//.test(id)
 	},
 	// an icon is a few hundred bytes: what a session needs of them is one file, and one line in the list of what it fetches
 	{ name: 'signs', test: (id) => session.has(id) && id.includes('@lucide') }
