@@ -10,7 +10,7 @@ const firstOfBoard = [...ofEveryPage, 'routes/[school]/boards/[board]/+page.svel
 const ofChild = ['routes/ons-bord/kamer/+page.svelte', 'circles/room/ChildSeat.svelte'];
 const ofGuest = ['routes/ons-bord/kamer/+page.svelte', 'circles/room/GuestSeat.svelte'];
 const ofSession = ['routes/[school]/boards/[board]/session-parts.ts'];
-const laterOfBoard = ['boards/Sheets.svelte', 'boards/RoomView.svelte', 'schools/holidays.ts'];
+const laterOfBoard = ['boards/Sheets.svelte', 'boards/RoomView.svelte'];
 
 /** Whether a module comes with one of these files of `src`, by static imports. */
 const comesWith = (files: readonly string[]) => {
@@ -54,23 +54,23 @@ export const parts: Rolldown.CodeSplittingGroup[] = [
 		test: (id) => first.has(id) && (every.has(id) || isOfNoPage(id) || /src\/boards\/(limits|wording)\.ts/.test(id))
 	},
 	{ name: 'board', test: (id) => first.has(id) && id.includes('/src/') },
-	{ name: 'room-pieces', test: (id) => inRoom(id) && isOfNoPage(id) },
 	// what a class's session fetches too is apart: it may not bring the room along
-	{
-		name: 'session-pieces',
-		test: (id) =>
-			(inRoom(id) && /src\/(boards|sessions)\//.test(id)) ||
-			(session.has(id) && (child.has(id) || guest.has(id)) && isOfNoPage(id))
-	},
+	{ name: 'room-pieces', test: (id) => inRoom(id) && (isOfNoPage(id) || /src\/(boards|sessions)\//.test(id)) },
+	{ name: 'child-pieces', test: (id) => session.has(id) && child.has(id) && isOfNoPage(id) },
+	{ name: 'guest-pieces', test: (id) => session.has(id) && guest.has(id) && isOfNoPage(id) },
 	{ name: 'room', test: (id) => inRoom(id) && id.includes('/src/') },
 	// what a board fetches later other pages need at first: apart from what is the board's alone
 	{ name: 'pieces', test: (id) => later.has(id) && isOfNoPage(id) },
 	{ name: 'sheets', test: (id) => later.has(id) },
+	{ name: 'hands', test: (id) => /src\/ui\/(awake|two-hands)/.test(id) },
 	// what is around a board is one file, for whichever page needs some of it
 	{
 		name: 'around',
 		test: (id) =>
-			session.has(id) && !child.has(id) && !guest.has(id) && /src\/(sessions|teams|pulses)\//.test(id)
+			session.has(id) &&
+			!child.has(id) &&
+			!guest.has(id) &&
+			/src\/(sessions|teams|pulses|routes\/\[school\]\/boards)\//.test(id)
 	},
 	// an icon is a few hundred bytes: what a session needs of them is one file, and one line in the list of what it fetches
 	{ name: 'signs', test: (id) => session.has(id) && id.includes('@lucide') }

@@ -1,6 +1,7 @@
 import { areas } from '#boards/note.ts';
 import type { Around } from '#boards/screen.ts';
 import type { Phase } from '#sessions/phases.ts';
+import { suggestEnd } from '#schools/holidays.ts';
 import RoomView from '#boards/RoomView.svelte';
 import { atSessionOf } from './around.ts';
 import AsidePart from './AsidePart.svelte';
@@ -35,6 +36,7 @@ export const sessionParts = {
 	ChildPart,
 	KeepUp,
 	StartPart,
+	suggestEnd,
 	extraParts
 };
 
