@@ -18,7 +18,7 @@ const isKnown = (address: string) => [...address.matchAll(/\[(\w+)\]/g)].every((
 const [willem] = staffOf(({ appointed }) => appointed === 'principal');
 const [dirk] = staffOf(({ name }) => name === 'Dirk Zijlstra');
 
-/** Who looks along, and as whom in class 5b; Dirk works there and has no task, nobody is not known there. */
+/** Who looks along, and as whom in class 5b; Dirk works there and has no task but that of the team, nobody is not known there. */
 const visitors: [name: string, id: string | undefined, as: PersonKind | undefined, inClass: boolean][] = [
 	['Daan', person, 'pupil', true],
 	['Tom', personAt({ board: '5b', as: 'Tom' }), 'teacher', true],
@@ -26,7 +26,7 @@ const visitors: [name: string, id: string | undefined, as: PersonKind | undefine
 	['Hanna of 5a', personAt({ board: '5a', as: 'Hanna' }), 'teacher', false],
 	['Marijke', personAt({ board: '5b', as: 'Marijke' }), 'coordinator', false],
 	['Willem', willem?.id, 'principal', false],
-	['Dirk', dirk?.id, undefined, false],
+	['Dirk', dirk?.id, 'member', false],
 	['nobody', newId(), undefined, false]
 ];
 
@@ -56,6 +56,8 @@ test('every page of the built Kring opens for whom it was said to, and for anyon
 			const isOfAClass = classPages.some((one) => one === page);
 			const where = isOfAClass ? (inClass ? 'own class' : 'other class') : 'school';
 			const should = as !== undefined && opens(as, page, where);
+			// what hangs in the lerarenkamer is of a team: a journey of its own opens it
+			if (should && page === 'staff-room') continue;
 			// of what is not there a page tells in its own way whom it opens for; nobody else learns that there is a page
 			if (should && !isKnown(address)) continue;
 			const { status, main } = await open(address, namesFor(address), id);

@@ -48,8 +48,9 @@ const listening = async (page: Page, work: () => Promise<unknown>) => {
 	await told;
 };
 const handOn = (page: Page) =>
-	page.evaluate(() => {
-		const form = document.body.appendChild(document.createElement('form'));
+	// a page that has just come has no body yet
+	page.locator('body').evaluate((body) => {
+		const form = body.appendChild(document.createElement('form'));
 		form.method = 'POST';
 		form.action = '/doe-mee/volgend-kind';
 		form.submit();

@@ -38,6 +38,9 @@ const read = async (page: Page, buffer: Buffer) => {
 	await expect(page.getByRole('heading', { level: 1, name: 'Wat er verandert' })).toBeVisible();
 };
 
+/** The team is of all buildings: a card of its own below them. */
+const team = /^ Team \d+$/;
+
 test('a school with one building never sees the word, whatever the file calls it', async ({ page }) => {
 	const pupils = everyone().map((one) => ({ ...one, location: 'v1' }));
 	await read(page, edexml(pupils, undefined, [{ key: 'v1', name: 'De Regenboog' }]));
@@ -66,7 +69,7 @@ test('a file of two buildings shows them, puts groups there, and one tap undoes 
 	const applied = page.url();
 
 	await page.goto(at('groepen'));
-	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['De Brink', 'Het Plein']);
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['De Brink', 'Het Plein', team]);
 	await page.goto(at('mensen?wie=pupil'));
 	await page.getByLabel('Vestiging').selectOption('Het Plein');
 	await page.getByRole('button', { name: 'Zoek op naam' }).click();
@@ -115,7 +118,12 @@ test('without any script a school adds its buildings, puts a group in one and a 
 	await expect(card(page, 'De Brink')).toBeVisible();
 
 	await page.goto(at('groepen'));
-	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['De Brink', 'Hoofdgebouw', 'Nog zonder vestiging']);
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+		'De Brink',
+		'Hoofdgebouw',
+		'Nog zonder vestiging',
+		team
+	]);
 	await page.getByRole('link', { name: /Groep 5b/ }).click();
 	const place = page
 		.getByRole('form')

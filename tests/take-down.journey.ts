@@ -60,7 +60,7 @@ test('a pupil is not offered to take down, and is refused by the wall', async ({
 
 	const note = await noteOn(screen, 'Dit blijft hangen').getAttribute('data-note');
 	const told = await rania.request.get(boardFor({ board, as: 'Rania' }));
-	const stream = /stream:"([0-9a-f-]{36})"/.exec(await told.text())?.[1];
+	const stream = /snapshot:\{stream:"([0-9a-f-]{36})"/.exec(await told.text())?.[1];
 	const answer = await rania.request.post(`/api${school}/commands?als=${personAt({ board, as: 'Rania' })}`, {
 		data: { id: newId(), kind: 'board', stream, command: { type: 'take-down-note', note } }
 	});
