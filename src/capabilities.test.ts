@@ -14,6 +14,13 @@ import { concernCommand } from '#concerns/commands.ts';
 import { concernRefusals } from '#concerns/refusals.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { householdsRefusals } from '#households/refusals.ts';
+import { arenaCommand } from '#arenas/commands.ts';
+import { padCommand, padRefusals } from '#arenas/pad/pad-rules.ts';
+import { ranksCommand, ranksRefusals } from '#arenas/ranks/ranks-rules.ts';
+import { arenaRefusals } from '#arenas/refusals.ts';
+import { ringCommand } from '#arenas/ring/commands.ts';
+import { ringRefusals } from '#arenas/ring/refusals.ts';
+import { turnsCommand } from '#arenas/turns/turns-rules.ts';
 import { answersCommand } from '#pulses/answers/commands.ts';
 import { pulsesCommand } from '#pulses/commands.ts';
 import { answersRefusals, pulsesRefusals, repliesRefusals } from '#pulses/refusals.ts';
@@ -57,6 +64,11 @@ const commands: Record<string, string[]> = {
 	adults: adultsCommand.options.map(({ entries }) => entries.type.literal),
 	concern: concernCommand.options.map(({ entries }) => entries.type.literal),
 	team: teamCommand.options.map(({ entries }) => entries.type.literal),
+	arena: arenaCommand.options.map(({ entries }) => entries.type.literal),
+	ring: ringCommand.options.map(({ entries }) => entries.type.literal),
+	turns: turnsCommand.options.map(({ entries }) => entries.type.literal),
+	ranks: ranksCommand.options.map(({ entries }) => entries.type.literal),
+	pad: padCommand.options.map(({ entries }) => entries.type.literal),
 	pulses: pulsesCommand.options.map(({ entries }) => entries.type.literal),
 	answers: answersCommand.options.map(({ entries }) => entries.type.literal),
 	replies: repliesCommand.options.map(({ entries }) => entries.type.literal),
@@ -83,6 +95,10 @@ const refusals = [
 	...pulsesRefusals,
 	...answersRefusals,
 	...repliesRefusals,
+	...arenaRefusals,
+	...ringRefusals,
+	...ranksRefusals,
+	...padRefusals,
 	...voiceRefusals,
 	...refusedByTheWall
 ];

@@ -48,6 +48,7 @@ import { sessions } from '#sessions/sessions.ts';
 import { teamCommand } from '#teams/commands.ts';
 import { pulsesInTeam } from '#teams/pulses-in-team.ts';
 import { saidInTeam, team } from '#teams/team.ts';
+import { arenaCapabilities } from './arena-capabilities.ts';
 import { careCapabilities } from './care-capabilities.ts';
 import { capability, understoodBy } from './understood.ts';
 
@@ -187,5 +188,6 @@ export const capabilities: Capabilities = {
 		audience: (command) => (command.type === 'open-revealed' ? classAudience(command.group) : undefined),
 		dataClass: 'confidential'
 	}),
-	...careCapabilities
+	...careCapabilities,
+	...arenaCapabilities
 };

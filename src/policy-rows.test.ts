@@ -44,7 +44,7 @@ const isTheSame = (row: PolicyRow, changed: PolicyRow | undefined) => {
 	if (changed === undefined) return false;
 	const isOfAFamily =
 		['circle', 'together', 'adults', 'replacement'].includes(row.kind) && !row.roles.includes('guest');
-	const isOneAudience = ['board', 'sessions', 'pulses', 'own-replies', 'page'].includes(row.kind) || isOfAFamily;
+	const isOneAudience = ['board', 'sessions', 'pulses', 'own-replies', 'pad', 'page'].includes(row.kind) || isOfAFamily;
 	const isWithinOne = [row.within, changed.within].every((within) => within !== 'organisation');
 	if (row.within !== changed.within) return isOneAudience && isWithinOne;
 	const added = changed.roles.filter((role) => !row.roles.includes(role));

@@ -1,3 +1,4 @@
+import { arenaPolicy } from '#arenas/policy.ts';
 import { auditPolicy } from '#audit/policy.ts';
 import { boardPolicy } from '#boards/policy.ts';
 import { circlePolicy } from '#circles/policy.ts';
@@ -28,7 +29,8 @@ const each = [
 	concernPolicy,
 	replacementPolicy,
 	teamPolicy,
-	pulsesPolicy
+	pulsesPolicy,
+	arenaPolicy
 ] as const;
 const all: readonly CapabilityPolicy[] = each;
 
@@ -67,7 +69,9 @@ export const pagesOfABoard = [
 	'board',
 	'look-back',
 	'class-settings',
-	'staff-room'
+	'staff-room',
+	'arena',
+	'arena-screen'
 ] as const satisfies readonly PageName[];
 export const pagesOfAFamily = ['circle', 'look-along'] as const satisfies readonly PageName[];
 export type PageOfABoard = (typeof pagesOfABoard)[number];

@@ -37,9 +37,22 @@ test('each of them is in the school, and hears what the seat says', () => {
 		const all = [...groups.map(({ key }) => groupId(key, year)), team];
 		const beside = role === 'coordinator' ? all : role === 'screen' && group ? [groupId(group, year)] : [];
 		const ofTeam =
-			role === 'teacher' || role === 'coordinator' ? [`class:${team}`, `group:${team}`, `team:${team}`] : [];
-		const asks = role === 'teacher' ? [`own:${person}`] : [];
-		const heard = [...asks, ...own, ...together, ...staff, ...aside, ...beside.map((one) => `team:${one}`), ...ofTeam];
+			role === 'teacher' || role === 'coordinator'
+				? [`class:${team}`, `group:${team}`, `team:${team}`, `members:${team}`]
+				: [];
+		// the people of a team hear what no screen hears, and each has what is theirs alone
+		const looksAlong = role === 'coordinator' ? all.map((one) => `members:${one}`) : [];
+		const asks = role === 'teacher' || role === 'coordinator' ? [`own:${person}`] : [];
+		const heard = [
+			...asks,
+			...own,
+			...together,
+			...staff,
+			...aside,
+			...beside.map((one) => `team:${one}`),
+			...ofTeam,
+			...looksAlong
+		];
 		expect(audiencesOf(state, person)).toEqual([...new Set(heard)].toSorted());
 	}
 });

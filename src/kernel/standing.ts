@@ -1,7 +1,7 @@
 /**
  * What someone is somewhere: in one audience (a teacher of one group), or in the whole organisation (its coordinator).
  * `device`: a tablet at the door, on which no child has taken a name yet. `house`: Kring itself, when something is due.
- * `member`: of the team; `asker`: of what they asked about their own lessons. `keeper`: an ib'er of one family; `guest`: a seat of someone without an account, in one meeting of one family;
+ * `member`: of the team; `asker`: of what is theirs alone (what they asked about their own lessons, their pad in an arena). `keeper`: an ib'er of one family; `guest`: a seat of someone without an account, in one meeting of one family;
  * `replacement`: looks along on one family's board, for an hour.
  */
 export type Role =

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import type { Decider } from '#kernel/decider.ts';
-import { fold, NotUnderstood } from '#kernel/replay.ts';
+import { expect, test } from 'vitest';
+import { fold } from '#kernel/replay.ts';
 import { halfPastEight } from '#testing/monday.ts';
+import { recorded } from '#testing/recorded.ts';
 import { answersRules } from './answers/answers-rules.ts';
 import answersSamples from './answers/answers.samples.json' with { type: 'json' };
 import type { AnswersEvent } from './answers/events.ts';
@@ -40,34 +40,8 @@ const ofReplies: Record<RepliesEvent['type'], true> = {
 	'replies-ended': true
 };
 
-/** What is told to other streams and means nothing in its own. */
-const toldElsewhere = ['answers-shown'];
-
-const recorded = <State, Event extends { type: string }>(
-	name: string,
-	rules: Decider<State, never, Event>,
-	samples: readonly Event[],
-	everWritten: Readonly<Record<string, true>>
-) =>
-	describe(name, () => {
-		test('every event ever written has a recorded sample (K5)', () =>
-			expect(new Set(samples.map(({ type }) => type))).toEqual(new Set(Object.keys(everWritten))));
-
-		test('every recorded sample still means something (K5)', () => {
-			let state = rules.initial;
-			for (const event of samples) {
-				const after = fold(rules, state, [event], context);
-				if (!toldElsewhere.includes(event.type)) expect(after, event.type).not.toEqual(state);
-				state = after;
-			}
-		});
-
-		test('an event these rules do not know is not guessed at (K18)', () =>
-			expect(() => fold(rules, rules.initial, [{ type: 'sung' } as unknown as Event], context)).toThrow(NotUnderstood));
-	});
-
 recorded('what a class is asked', pulses as never, pulsesSamples as PulsesEvent[], ofPulses);
-recorded('what it answers', answersRules as never, answersSamples as AnswersEvent[], ofAnswers);
+recorded('what it answers', answersRules as never, answersSamples as AnswersEvent[], ofAnswers, ['answers-shown']);
 recorded('what a teacher sees first', repliesRules as never, repliesSamples as RepliesEvent[], ofReplies);
 
 test('the recorded history still comes to the same questions (K5)', () =>

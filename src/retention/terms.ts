@@ -23,6 +23,8 @@ export const terms = {
 	board: { from: 'end-of-year', ground: 'own-choice', by: 'night' },
 	/** faces, the teacher's side, names with faces: until their session closes */
 	session: { from: 'close', ground: 'own-choice', by: 'itself' },
+	/** an arena, counted from its plan: long enough to see what came of it */
+	arena: { from: 'writing', days: 400, ground: 'own-choice', by: 'itself' },
 	/** how many chose which face */
 	counts: { from: 'writing', days: 42, ground: 'own-choice', by: 'itself' },
 	pupil: { from: 'leaving', years: 2, ground: 'pupil-file', by: 'night' },

@@ -13,7 +13,10 @@ export const teachersAudience = (group: string): string => `teachers:${group}`;
 /** The audience of what hangs beside the board of a team. */
 export const teamAudience = (group: string): string => `team:${group}`;
 
-/** The audience of what one teacher asked about their own lessons: that teacher, and no colleague of the same class. */
+/** The audience of what the people of a team hear, and no screen. */
+export const membersAudience = (group: string): string => `members:${group}`;
+
+/** The audience of what is one person's alone: what a teacher asked about the own lessons, a listener's pad. */
 export const ownAudience = (person: string): string => `own:${person}`;
 
 /** The audience of what nobody hears and some of a group write. */

@@ -49,6 +49,8 @@ test('a coordinator hears every group, also one opened later', () => {
 		'group:5a',
 		'group:5b',
 		'keepers',
+		'members:5a',
+		'members:5b',
 		'office',
 		'staff',
 		'team:5a',
@@ -61,6 +63,9 @@ test('a coordinator hears every group, also one opened later', () => {
 		'group:5b',
 		'group:6',
 		'keepers',
+		'members:5a',
+		'members:5b',
+		'members:6',
 		'office',
 		'staff',
 		'team:5a',
@@ -114,8 +119,8 @@ test('one is in the hearers of an audience when a row lets one hear what is for 
 	for (const { role, ...place } of places) {
 		const heard = new Set(audiences({ person: 'tom', ...place, groups, left: false }));
 		const standing = place.memberOf.length > 0 ? { role, audience: 'group:5b' } : { role };
-		// what a teacher asked about the own lessons is of no group
-		const own = role === 'teacher' ? ['own:tom'] : [];
+		// what is one person's alone is of no group
+		const own = role === 'teacher' || role === 'member' ? ['own:tom'] : [];
 		const byTheTable = new Set<string>(place.kind === 'staff' ? ['staff', ...own] : []);
 		for (const [kind, of] of Object.entries(audienceOf))
 			for (const audience of typeof of === 'string' ? [of] : groups.map(of)) {
@@ -133,7 +138,8 @@ const aboutWhat: Readonly<Record<string, string>> = {
 	circle: 'circle',
 	replacement: 'circle',
 	together: 'meeting',
-	adults: 'meeting'
+	adults: 'meeting',
+	pad: 'person'
 };
 
 test('every kind of stream has the audience that the table says', () => {

@@ -23,7 +23,7 @@ export const audiences = ({ person, kind, appointments, memberOf, groups, left }
 	const standings: Standing[] = [
 		...memberOf.map(({ group, role }) => ({ role, audience: groupAudience(group) })),
 		...appointments.map((role) => ({ role })),
-		...(memberOf.some(({ role }) => role === 'teacher')
+		...(memberOf.some(({ role }) => role === 'teacher' || role === 'member')
 			? [{ role: 'asker' as const, audience: ownAudience(person) }]
 			: [])
 	];

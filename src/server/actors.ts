@@ -100,11 +100,11 @@ const find = async (
 	return standings.length > 0 ? { organisation, person, standings } : undefined;
 };
 
-/** In their groups, of what they ask themselves, in the whole organisation, of which families they keep the board (an ib'er of another family none), and on which they look along. */
+/** In their groups, of what is theirs alone, in the whole organisation, of which families they keep the board (an ib'er of another family none), and on which they look along. */
 const standingsOf = `
 	select role, 'group:' || group_id as audience from kring.members where organisation = $1 and person = $2
 	union all select distinct 'asker', 'own:' || person from kring.members
-		where organisation = $1 and person = $2 and role = 'teacher'
+		where organisation = $1 and person = $2 and role in ('teacher', 'member')
 	union all select role, null from kring.appointments where organisation = $1 and person = $2
 	union all select 'keeper', 'circle:' || k.circle from kring.circle_keepers k
 		join kring.appointments a on a.organisation = k.organisation and a.person = k.person and a.role = 'coordinator'

@@ -54,6 +54,37 @@ export const besideTheSession = [
 	'free-name'
 ];
 
+/** An arena, from its plan to what pupils are told; who leads it the rules know. */
+export const inAnArena = [
+	'change-plan',
+	'call-off',
+	'take-moderation',
+	'put-question',
+	'drop-question',
+	'move-question',
+	'finish-questions',
+	'finish-preparing',
+	'start-ring',
+	'pause-ring',
+	'resume-ring',
+	'show-question',
+	'take-pen',
+	'end-ring',
+	'write-quote',
+	'put-idea',
+	'drop-idea',
+	'place-quote',
+	'finish-ideas',
+	'show-ranks',
+	'hang-idea',
+	'release-quote',
+	'tell-pupils',
+	'ask-noticed'
+];
+
+/** What the pupils who were drawn said, and what their teachers think of it. */
+export const aboutARing = ['say-yes', 'say-no', 'veto', 'ask-again'];
+
 /** Asking a class something, and telling what was done with it: whose question it is the rules know. */
 export const asking = ['ask-pulse', 'drop-pulse', 'tell-back'];
 

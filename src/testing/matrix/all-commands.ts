@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import type * as v from 'valibot';
+import { arenaCommand } from '#arenas/commands.ts';
+import { padCommand } from '#arenas/pad/pad-rules.ts';
+import { ranksCommand } from '#arenas/ranks/ranks-rules.ts';
+import { ringCommand } from '#arenas/ring/commands.ts';
+import { turnsCommand } from '#arenas/turns/turns-rules.ts';
 import { boardCommand } from '#boards/commands.ts';
 import { adultsCommand } from '#circles/adults/commands.ts';
 import { circleCommand } from '#circles/commands.ts';
@@ -43,7 +48,12 @@ const schemas = {
 	pulses: pulsesCommand,
 	answers: answersCommand,
 	replies: repliesCommand,
-	'own-replies': repliesCommand
+	'own-replies': repliesCommand,
+	arena: arenaCommand,
+	ring: ringCommand,
+	turns: turnsCommand,
+	ranks: ranksCommand,
+	pad: padCommand
 };
 
 type Command = { type: string; [more: string]: unknown };

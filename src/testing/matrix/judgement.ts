@@ -1,7 +1,16 @@
 import type { May } from '#kernel/policy.ts';
 import type { Role, Standing } from '#kernel/standing.ts';
 import { does, hears, opens, people, type PersonKind, type Where } from './statements.ts';
-import { byItself, classPages, familyPages, ofAClass, ofAFamily, ofASchool, schoolPages } from './statements.ts';
+import {
+	byItself,
+	classPages,
+	familyPages,
+	ofAClass,
+	ofAFamily,
+	ofAnArena,
+	ofASchool,
+	schoolPages
+} from './statements.ts';
 
 /** The audience of each kind, said by hand. */
 const audiences: Readonly<Record<string, (group: string) => string>> = {
@@ -21,6 +30,11 @@ const audiences: Readonly<Record<string, (group: string) => string>> = {
 	replacement: (family) => `circle:${family}`,
 	concern: () => 'concerns',
 	team: (group) => `team:${group}`,
+	arena: (group) => `team:${group}`,
+	ring: (group) => `members:${group}`,
+	turns: (group) => `members:${group}`,
+	ranks: (group) => `nobody:${group}`,
+	pad: (group) => `own:member of ${group}`,
 	pulses: (group) => `group:${group}`,
 	answers: (group) => `nobody:${group}`,
 	replies: (group) => `teachers:${group}`,
@@ -63,7 +77,11 @@ const standingsOf = (person: PersonKind): Standing[] => {
 					{ role: 'teacher', audience: `group:${own}` },
 					{ role: 'asker', audience: `own:teacher of ${own}` }
 				];
-			if (person === 'member') return [{ role, audience: `group:${team}` }];
+			if (person === 'member')
+				return [
+					{ role: 'member', audience: `group:${team}` },
+					{ role: 'asker', audience: `own:member of ${team}` }
+				];
 			return [inClass.includes(person) ? { role, audience: `group:${own}` } : { role }];
 		}
 	}
@@ -93,7 +111,7 @@ export const judgements = (commands: Readonly<Record<string, readonly string[]>>
 		});
 		return [
 			...places.flatMap(([where, group]) => [
-				...[...ofAClass, 'team'].flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
+				...[...ofAClass, 'team', ...ofAnArena].flatMap((kind) => on(kind, where, audiences[kind]?.(group) ?? '')),
 				...classPages.map((act) => page(act, where, `group:${group}`))
 			]),
 			...families.flatMap(([where, family]) => [

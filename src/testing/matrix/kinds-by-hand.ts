@@ -13,6 +13,10 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 	replies: ['open-replies', 'take-replies'],
 	'own-replies': ['open-replies', 'take-replies', 'let-through'],
 	team: ['note-asked', 'note-heard', 'note-said', 'note-dropped'],
+	arena: ['take-ring', 'take-quote', 'take-ranks', 'take-noticed'],
+	ring: ['open-ring', 'sit-down', 'end-ring-of'],
+	turns: ['take-turn'],
+	ranks: ['open-ranks', 'sum-ranks'],
 	voice: ['keep-wish', 'ask-weighing', 'leave-meetings', 'keep-name'],
 	together: ['open-together', 'expect-guest', 'let-guest-go', 'forget-guest', 'end-together'],
 	adults: ['open-adults', 'expect-guest', 'let-guest-go', 'forget-guest', 'note-agreement', 'end-adults']
@@ -21,12 +25,13 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 /** Streams of a class, of the team, of a school, and of a family. */
 const aroundABoard = ['board', 'sessions', 'faces', 'aside'] as const;
 export const ofAClass = [...aroundABoard, 'revealed', 'pulses', 'answers', 'replies', 'own-replies'] as const;
-export const ofATeam = [...aroundABoard, 'team'] as const;
+export const ofAnArena = ['arena', 'ring', 'turns', 'ranks', 'pad'] as const;
+export const ofATeam = [...aroundABoard, 'team', ...ofAnArena] as const;
 export const ofASchool = ['school', 'households', 'roster', 'retention', 'voice', 'concern'] as const;
 export const ofAFamily = ['circle', 'together', 'adults', 'replacement'] as const;
 
 /** Pages of a class, of a family, and of a school. */
-export const classPages = ['board', 'look-back', 'class-settings', 'staff-room'] as const;
+export const classPages = ['board', 'look-back', 'class-settings', 'staff-room', 'arena', 'arena-screen'] as const;
 export const familyPages = ['circle', 'look-along'] as const;
 export const schoolPages = [
 	...(['home', 'rhythm', 'people', 'groups', 'year', 'roster', 'schools', 'households', 'circles', 'voices'] as const),

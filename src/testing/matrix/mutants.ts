@@ -15,6 +15,7 @@ const ofASchool: readonly Role[] = [
  */
 const withAFamily: Readonly<Record<string, readonly Role[]>> = {
 	'own-replies': ['asker'],
+	pad: ['asker'],
 	circle: ['keeper', 'replacement'],
 	replacement: ['keeper', 'replacement'],
 	together: ['keeper', 'guest', 'pupil', 'screen'],

@@ -66,7 +66,7 @@ export const openPagesOn = ({ house, whoAsks, identity }: Served): void =>
 const ofASwv: readonly string[] = ['schools'];
 
 /** Pages that only a team has. */
-const ofATeamOnly: readonly string[] = ['staff-room'];
+const ofATeamOnly: readonly string[] = ['staff-room', 'arena', 'arena-screen'];
 
 /** Where an address leads: what there is in each part of it, seen from class 5b of the first school. */
 type Address = { school: string; where: Where | undefined; params: Record<string, string> };

@@ -239,7 +239,8 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 	const others = [...Object.entries(staff), ...Object.entries(ended)].flatMap(([role, person]) =>
 		isOfStaff(role) ? [person] : []
 	);
-	classes.push(await openTeam(house, { organisation, schoolYear, ask, member }, others));
+	const pupil = { pupil: child, of: groups[0] };
+	classes.push(await openTeam(house, { organisation, schoolYear, ask, member, coordinator, pupil }, others));
 	return {
 		organisation,
 		streams: { school, households, roster, retention, voice, concern },

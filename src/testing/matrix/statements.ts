@@ -1,4 +1,5 @@
 import {
+	aboutARing,
 	asking,
 	behindTheDoor,
 	besideTheSession,
@@ -7,6 +8,7 @@ import {
 	files,
 	hanging,
 	hearing,
+	inAnArena,
 	inOrder,
 	inTheRoom,
 	leading,
@@ -19,6 +21,7 @@ import {
 	staying
 } from './acts-by-hand.ts';
 import { atAFamily } from './family-statements.ts';
+import { theHouse } from './house-statement.ts';
 import type { PersonKind, Where } from './people-by-hand.ts';
 
 export * from './kinds-by-hand.ts';
@@ -61,9 +64,14 @@ const onlyAtHome: Statement = { school: { opens: [...atHome, 'kept'] } };
 /** The ib'er: looks along on every board, keeps the school in order, alone knows the families, and may open a board with one. */
 const coordinator: Statement = {
 	everyClass: {
-		hears: ['board', 'sessions', 'team', 'pulses'],
-		does: { board: ['turn-year'], pulses: asking },
-		opens: ['board', 'look-back', 'staff-room']
+		hears: ['board', 'sessions', 'team', 'pulses', 'arena', 'ring', 'turns'],
+		does: {
+			board: ['turn-year'],
+			pulses: asking,
+			arena: ['plan-arena', ...inAnArena],
+			ring: ['draw-ring', ...aboutARing]
+		},
+		opens: ['board', 'look-back', 'staff-room', 'arena', 'arena-screen']
 	},
 	school: {
 		hears: ['school', 'households', 'roster', 'retention', 'voice', 'concern'],
@@ -117,7 +125,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	// the digibord: what the class does together, with the names of children but no name of its own
 	screen: {
 		ownClass: {
-			hears: [...inTheClass, 'team'],
+			hears: [...inTheClass, 'team', 'arena'],
 			does: {
 				board: onTheBoard,
 				sessions: [...leading, ...starting],
@@ -126,7 +134,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 				faces: ['choose-face'],
 				aside: ['ask-to-talk', 'remind-teacher']
 			},
-			opens: ['board', 'look-back', 'staff-room']
+			opens: ['board', 'look-back', 'staff-room', 'arena-screen']
 		},
 		school: { opens: ['kept'] }
 	},
@@ -134,14 +142,18 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	member: {
 		everyClass: { does: { pulses: asking } },
 		team: {
-			hears: [...inTheClass, 'team'],
+			hears: [...inTheClass, 'team', 'arena', 'ring', 'turns', 'pad'],
 			does: {
 				board: [...onTheBoard, 'open-board', 'take-down-note'],
 				sessions: [...leading, 'start-session', 'mark-absent', 'stand-in', 'choose-minutes'],
 				faces: ['choose-face'],
-				team: ['set-ambition', 'answer-question']
+				team: ['set-ambition', 'answer-question'],
+				arena: inAnArena,
+				ring: aboutARing,
+				ranks: ['rank-idea'],
+				pad: ['write-line', 'give-line', 'wipe-pad']
 			},
-			opens: ['board', 'look-back', 'staff-room']
+			opens: ['board', 'look-back', 'staff-room', 'arena', 'arena-screen']
 		},
 		school: { does: { concern: passingOn }, opens: [...atHome, 'worried', 'kept'] }
 	},
@@ -200,43 +212,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	},
 	// a tablet at the door, before a child has a name on it: knows its own animal and nothing else
 	tablet: { ownClass: { does: { aside: ['knock', 'take-name', 'hand-on'] } } },
-	// does what is due, and hears nothing
-	house: {
-		everyClass: {
-			does: {
-				sessions: ['close-session', 'forget-counts'],
-				replies: ['end-replies'],
-				'own-replies': ['end-replies']
-			}
-		},
-		everyFamily: {
-			does: {
-				circle: [
-					'answer-as',
-					'note-reminded',
-					'let-out',
-					'end-meeting',
-					'leave-circle',
-					'take-child-out',
-					'forget-guest',
-					'erase-circle'
-				],
-				together: ['take-seat', 'leave-seat', 'forget-child', 'erase-together'],
-				adults: ['forget-child', 'erase-adults'],
-				replacement: ['open-look', 'close-look']
-			}
-		},
-		school: {
-			does: {
-				school: ['end-what-is-over', 'let-go'],
-				roster: ['forget-what-is-over'],
-				households: ['take-child-out', 'remove-guardian', 'close-household'],
-				retention: ['end-request', 'mark-referred'],
-				voice: ['erase-voice'],
-				concern: ['erase-concern']
-			}
-		}
-	}
+	house: theHouse
 };
 
 const scopesOf = (person: PersonKind, where: Where): Scope[] => {

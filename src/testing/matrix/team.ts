@@ -7,10 +7,19 @@ import { teamStreamOf } from '#teams/stream-of.ts';
 import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import type { Going } from '#testing/session.ts';
+import { holdArena } from './arena.ts';
 import type { MatrixClass } from './school.ts';
 
 type Wish = { type: string; [more: string]: unknown };
-type InSchool = { organisation: string; schoolYear: string; member: string; ask: (command: Wish) => Promise<unknown> };
+type InSchool = {
+	organisation: string;
+	schoolYear: string;
+	member: string;
+	coordinator: Actor;
+	/** who sits in the ring of an arena, and of which class */
+	pupil: { pupil: string; of: string };
+	ask: (command: Wish) => Promise<unknown>;
+};
 
 /**
  * The team of a school of the matrix: with one member, so that what everyone else may there does not come of being of it
@@ -18,7 +27,7 @@ type InSchool = { organisation: string; schoolYear: string; member: string; ask:
  */
 export const openTeam = async (
 	house: House,
-	{ organisation, schoolYear, member: person, ask }: InSchool,
+	{ organisation, schoolYear, member: person, coordinator, pupil, ask }: InSchool,
 	others: readonly string[]
 ): Promise<MatrixClass> => {
 	const [group, board, secret] = [newId(), newId(), `geheim-${organisation}-${teamKey}`];
@@ -35,6 +44,7 @@ export const openTeam = async (
 	await sent(house, member, 'sessions', before.sessions, { type: 'close-session', session: before.session } as Wish);
 	const going = await start(house, member, board);
 	await sent(house, member, 'faces', going.faces, { type: 'choose-face', person, face: 'happy' } as Wish);
+	const arena = await holdArena(house, coordinator, member, { group, board, secret, ...pupil });
 	// its faces bear no names
 	const { sessions, faces, aside } = going;
 	return {
@@ -44,7 +54,7 @@ export const openTeam = async (
 		isTeam: true,
 		going,
 		before,
-		streams: { board, sessions, faces, aside, team }
+		streams: { board, sessions, faces, aside, team, ...arena }
 	};
 };
 
