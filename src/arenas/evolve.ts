@@ -33,7 +33,7 @@ export const evolve = (arena: Arena, event: ArenaEvent, context: Context): Arena
 		case 'question-moved':
 			return { ...arena, questions: moved(arena.questions, event) };
 		case 'questions-finished':
-			return { ...arena, state: 'questions-ready' };
+			return { ...arena, state: arena.ring.drawn > 0 ? 'pupils-asked' : 'questions-ready' };
 		case 'ring-taken': {
 			const { drawn, yes, groups } = event;
 			const state = arena.state === 'questions-ready' && drawn > 0 ? 'pupils-asked' : arena.state;

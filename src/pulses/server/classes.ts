@@ -5,7 +5,7 @@ import { noPulses, type Pulses } from '../pulses-state.ts';
 import { pulsesOf } from '../stream-of.ts';
 
 /** A class that can be asked something, and where. */
-export type ClassToAsk = { id: string; name: string; pulses: string };
+export type ClassToAsk = { id: string; name: string; board: string; pulses: string };
 
 /** The classes of a school year with a board, by name. Who works there may ask any of them, and hears none of them by it. */
 export const classesToAsk = async (
@@ -23,7 +23,7 @@ export const classesToAsk = async (
 			values: [organisation, schoolYear]
 		}
 	);
-	return rows.map(({ id, name, board }) => ({ id, name, pulses: pulsesOf(board) }));
+	return rows.map(({ id, name, board }) => ({ id, name, board, pulses: pulsesOf(board) }));
 };
 
 /** What a class is asked as a page starts with it: nothing, where nobody asked it anything yet. */

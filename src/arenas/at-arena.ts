@@ -1,0 +1,39 @@
+import type { ClassToAsk } from '#pulses/server/classes.ts';
+import type { Person } from '#schools/classmates.ts';
+import { useExtra } from '#ui/extra.ts';
+import type { Arena } from './arena-state.ts';
+import type { ArenaCommand } from './commands.ts';
+import type { LineKind, Pad } from './pad/pad-rules.ts';
+import type { RingCommand } from './ring/commands.ts';
+import type { Ring } from './ring/ring-state.ts';
+
+/** What the parts of an arena know and can do: each is read anew when it changes. */
+export type AtArena = {
+	readonly arena: Arena;
+	readonly ring: Ring;
+	readonly pad: Pad;
+	/** the server's time, ms since 1970 */
+	readonly now: number;
+	readonly person: string;
+	/** leads it: as its moderator, or who helps the school */
+	readonly leads: boolean;
+	readonly isMember: boolean;
+	/** draws, as the ib'er */
+	readonly mayDraw: boolean;
+	readonly people: readonly Person[];
+	readonly classes: readonly ClassToAsk[];
+	/** the board of the team */
+	readonly team: { group: string; board: string };
+	readonly nameOfPupil: (pupil: string) => string;
+	readonly nameOfGroup: (group: string) => string;
+	readonly send: (command: ArenaCommand) => void;
+	readonly sendToRing: (command: RingCommand) => void;
+	readonly write: (kind: LineKind, words: string, line?: string) => void;
+	readonly give: (line: string) => void;
+	readonly rank: (idea: string, feasible: number, noticed: number) => void;
+	readonly screenHref: string;
+	/** where the form that draws is sent */
+	readonly drawAction: string;
+};
+
+export const useAtArena = (): AtArena => useExtra<AtArena>('arena');

@@ -1,0 +1,48 @@
+import { displayNames, type Named } from '#schools/display-name.ts';
+import type { House } from '#server/house.ts';
+import type { Candidate } from '../draw/draw-order.ts';
+import type { Turns } from '../turns/turns-rules.ts';
+import { turnsOf } from '../turns/stream-of.ts';
+
+/** Every pupil of a school year in a class of their own, with how many times they sat in a ring before. */
+export const poolOf = async (
+	{ db, look }: Pick<House, 'db' | 'look'>,
+	organisation: string,
+	{ team, schoolYear }: { team: string; schoolYear: string }
+): Promise<Candidate[]> => {
+	const [rows, turns] = await Promise.all([
+		db.ask<{ pupil: string; group: string }>(
+			{ organisation },
+			{
+				name: 'pool-of-arena',
+				text: `select m.person as pupil, min(g.id::text) as "group" from kring.groups g
+					join kring.members m on m.organisation = g.organisation and m.group_id = g.id and m.role = 'pupil'
+					where g.organisation = $1 and g.school_year = $2 and g.kind = 'home' and not g.closed
+					group by m.person order by m.person`,
+				values: [organisation, schoolYear]
+			}
+		),
+		look(organisation, turnsOf(team))
+	]);
+	const had = (turns?.state ?? {}) as Turns;
+	return rows.map(({ pupil, group }) => ({ pupil, group, turns: had[pupil]?.turns ?? 0 }));
+};
+
+/** What those who were drawn are called, unique among them: for who may hear the ring. */
+export const namesOfDrawn = async (
+	{ db }: Pick<House, 'db'>,
+	organisation: string,
+	persons: readonly string[]
+): Promise<[pupil: string, name: string][]> => {
+	if (persons.length === 0) return [];
+	const rows = await db.ask<Named>(
+		{ organisation },
+		{
+			name: 'names-of-drawn',
+			text: `select id, given_name as given, family_name as family from kring.people
+				where organisation = $1 and kind = 'pupil' and id = any ($2::uuid[]) order by id`,
+			values: [organisation, persons]
+		}
+	);
+	return [...displayNames(rows)];
+};

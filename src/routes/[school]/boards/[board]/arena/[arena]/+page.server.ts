@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { fail } from '@sveltejs/kit';
+import { aroundArena, enterArena, namesAround } from '#arenas/server/arena-page.ts';
+import { poolOf } from '#arenas/server/pool.ts';
+import { newId } from '#kernel/id.ts';
+import { may } from '#policy.ts';
+import { membersAudience, teamAudience } from '#schools/audiences.ts';
+import { orAway } from '#server/page-access.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** One arena, from its plan to what pupils said of what was done: the page always shows the one next act. */
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+	const { house, actor, query, board, arena } = await enterArena(params, url, 'arena');
+	const [around, names] = await orAway(
+		Promise.all([aroundArena(house, actor, arena), namesAround(house, actor, board)])
+	);
+	// who sits in a ring and what one wrote on an own pad stay on no device
+	locals.isSealed = true;
+	const on = { kind: 'arena', audience: teamAudience(board.group) };
+	const isMember = actor.standings.some(({ audience }) => audience === `group:${board.group}`);
+	return {
+		query,
+		at: house.now(),
+		team: board.group,
+		arena,
+		...around,
+		...names,
+		me: {
+			person: actor.person,
+			role: isMember ? 'member' : 'coordinator',
+			isMember,
+			isCoordinator: may(actor, 'plan-arena', on)
+		}
+	};
+};
+
+export const actions: Actions = {
+	/** The house finds who may be drawn and the number the draw goes by; the rules draw. */
+	draw: async ({ params, url }) => {
+		const { house, actor, board, arena } = await enterArena(params, url, 'arena');
+		const { group: team, schoolYear } = board;
+		const ring = arena.state.opened?.ring ?? '';
+		if (!may(actor, 'draw-ring', { kind: 'ring', audience: membersAudience(team) }))
+			return fail(403, { problem: 'refused.not-allowed' });
+		const pupils = await orAway(poolOf(house, actor.organisation, { team, schoolYear }));
+		const command = { type: 'draw-ring', seed: randomInt(2 ** 32), pupils };
+		const outcome = await orAway(house.handle(actor, { id: newId(), kind: 'ring', stream: ring, command }));
+		return 'refused' in outcome ? fail(422, { problem: `refused.${outcome.refused}` }) : { done: true };
+	}
+};
