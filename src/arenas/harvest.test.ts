@@ -3,18 +3,7 @@ import { given } from '#testing/given.ts';
 import { arenaDue, arenaRules } from './arena-rules.ts';
 import type { ArenaCommand } from './commands.ts';
 import type { ArenaEvent } from './events.ts';
-import {
-	askedThem,
-	classes,
-	colleague,
-	idea,
-	moderator,
-	onBoard,
-	out,
-	ranked,
-	told,
-	toldThem
-} from './histories.ts';
+import { askedThem, classes, colleague, idea, moderator, onBoard, out, ranked, told, toldThem } from './histories.ts';
 import { limits } from './limits.ts';
 
 describe('a harvest', () => {

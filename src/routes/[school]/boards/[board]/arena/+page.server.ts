@@ -47,7 +47,13 @@ export const actions: Actions = {
 		const typed = { topic: String(form['topic'] ?? '') };
 		if (!read.success) return fail(422, { problem: 'refused.not-understood' as const, typed });
 		const { command: id, topic, on, seats, youngest } = read.output;
-		const about = { group: board.group, board: board.stream, ring: newId(), ranks: newId(), turns: turnsOf(board.group) };
+		const about = {
+			group: board.group,
+			board: board.stream,
+			ring: newId(),
+			ranks: newId(),
+			turns: turnsOf(board.group)
+		};
 		const command = {
 			type: 'plan-arena',
 			...about,
