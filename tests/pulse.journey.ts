@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { groups } from '#example/regenboog.ts';
 import { cutOn } from './cut-off.ts';
 import { inTheWay } from './in-the-way.ts';
@@ -19,6 +19,11 @@ const openGoal = async (page: Page) => {
 	await noteOn(page, goal).click();
 };
 const banner = (page: Page) => page.getByRole('group', { name: 'Vraag aan ons' });
+const boxOf = async (shown: Locator) => {
+	const box = await shown.boundingBox();
+	if (!box) throw new Error('it is not in sight');
+	return box;
+};
 const room = (page: Page) => page.getByRole('dialog', { name: 'Vraag aan ons' });
 
 test('from a goal of the team a class is asked, answers by touch and on its own tablets, and the goal is heard', async ({
@@ -162,16 +167,16 @@ test('what is drawn lies under the finger, on the digibord and on a tablet, and 
 	await banner(kees).getByRole('button', { name: 'Antwoord' }).click();
 	for (const page of [wall, kees]) {
 		const paper = room(page).locator('.paper');
-		const box = (await paper.boundingBox()) ?? expect.unreachable();
-		const [from, to] = [0.1, 0.9].map((part) => ({ x: box.x + box.width * part, y: box.y + box.height * part }));
-		if (!from || !to) return expect.unreachable();
+		const box = await boxOf(paper);
+		const at = (part: number) => ({ x: box.x + box.width * part, y: box.y + box.height * part });
+		const [from, to] = [at(0.1), at(0.9)];
 		await page.mouse.move(from.x, from.y);
 		await page.mouse.down();
 		await page.mouse.move(to.x, to.y, { steps: 8 });
 		await page.mouse.up();
 		// as far as half the thickness of the line
 		const near = box.width * 0.03;
-		const drawn = (await paper.locator('path').boundingBox()) ?? expect.unreachable();
+		const drawn = await boxOf(paper.locator('path'));
 		for (const [is, was] of [
 			[drawn.x, from.x],
 			[drawn.y, from.y],
