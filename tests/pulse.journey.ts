@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { groups } from '#example/regenboog.ts';
 import { cutOn } from './cut-off.ts';
 import { inTheWay } from './in-the-way.ts';
 import { expect, test } from './kring.ts';
@@ -18,6 +19,11 @@ const openGoal = async (page: Page) => {
 	await noteOn(page, goal).click();
 };
 const banner = (page: Page) => page.getByRole('group', { name: 'Vraag aan ons' });
+const boxOf = async (shown: Locator) => {
+	const box = await shown.boundingBox();
+	if (!box) throw new Error('it is not in sight');
+	return box;
+};
 const room = (page: Page) => page.getByRole('dialog', { name: 'Vraag aan ons' });
 
 test('from a goal of the team a class is asked, answers by touch and on its own tablets, and the goal is heard', async ({
@@ -61,7 +67,7 @@ test('from a goal of the team a class is asked, answers by touch and on its own 
 		expect(await cutOn(page)).toEqual([]);
 		expect(await inTheWay(page)).toEqual([]);
 	}
-	await room(wall).getByRole('button', { name: 'Klaar, laat zien' }).click();
+	await room(wall).getByRole('button', { name: 'Iedereen is klaar, laat zien' }).click();
 	for (const page of [wall, daan]) await expect(room(page).getByRole('definition').first()).toHaveText('4');
 
 	// it came back to the goal, which says that pupils were heard
@@ -89,7 +95,9 @@ test('own words are seen by their teacher first, and of fewer than five they sta
 	await ask.getByRole('textbox').first().fill('Wat helpt jou bij rekenen?');
 	await ask.getByText('eigen woorden', { exact: true }).click();
 	await ask.getByRole('button', { name: 'Stel de vraag' }).click();
-	await tom.keyboard.press('Escape');
+	// what was asked hangs above the board: nothing lies over it any more
+	await expect(tom.getByRole('dialog')).toHaveCount(0);
+	await expect(banner(tom)).toBeVisible();
 	await banner(wall).getByRole('button', { name: 'Bekijk' }).click();
 	await room(wall).getByRole('button', { name: 'Vraag het de klas' }).click();
 	await banner(noor).getByRole('button', { name: 'Antwoord' }).click();
@@ -100,7 +108,7 @@ test('own words are seen by their teacher first, and of fewer than five they sta
 		await room(wall).getByRole('button', { name: 'Klaar', exact: true }).click();
 	}
 	await expect(room(wall).getByText('5 antwoorden')).toBeVisible();
-	await room(wall).getByRole('button', { name: 'Klaar, laat zien' }).click();
+	await room(wall).getByRole('button', { name: 'Iedereen is klaar, laat zien' }).click();
 	for (const page of [wall, noor]) await expect(page.getByText('Samen oefenen')).toHaveCount(0);
 	await banner(tom).getByRole('button', { name: 'Zo was het' }).click();
 	await expect(room(tom).getByText('Als het stil is rond mijn tafel')).toBeVisible();
@@ -125,7 +133,6 @@ test('what a teacher asks about the own lessons only that teacher ever sees', as
 	await ask.getByRole('textbox').first().fill('Hoe was mijn les over breuken?');
 	await ask.getByText('ik alleen: het gaat over mijn lessen', { exact: true }).click();
 	await ask.getByRole('button', { name: 'Stel de vraag' }).click();
-	await esra.keyboard.press('Escape');
 	await banner(wall).getByRole('button', { name: 'Bekijk' }).click();
 	await expect(room(wall).getByText('Alleen wie het vroeg ziet wat jullie antwoorden.')).toBeVisible();
 	await room(wall).getByRole('button', { name: 'Vraag het de klas' }).click();
@@ -133,10 +140,56 @@ test('what a teacher asks about the own lessons only that teacher ever sees', as
 		await room(wall).getByRole('button', { name: 'niet fijn' }).click();
 		await expect(room(wall).getByText(`${child + 1} antwoord`)).toBeVisible();
 	}
-	await room(wall).getByRole('button', { name: 'Klaar, laat zien' }).click();
+	await room(wall).getByRole('button', { name: 'Iedereen is klaar, laat zien' }).click();
 	await banner(esra).getByRole('button', { name: 'Zo was het' }).click();
 	await expect(room(esra).getByText('Dit zie jij alleen.')).toBeVisible();
 	await expect(room(esra).getByRole('definition').last()).toHaveText('6');
 	await expect(banner(joris)).toHaveCount(0);
 	await expect(banner(wall)).toHaveCount(0);
+});
+
+test('what is drawn lies under the finger, on the digibord and on a tablet, and what sends it is in sight', async ({
+	device
+}) => {
+	const [ilse, wall, kees] = [await device(), await device(), await device(tablet)];
+	await sitAt(ilse, { board: '4', as: 'Ilse' });
+	await sitAt(wall, { board: '4', as: 'screen' });
+	const pupil = groups.find(({ key }) => key === '4')?.pupils[0]?.given ?? '';
+	await sitAt(kees, { board: '4', as: pupil });
+	await ilse.getByRole('button', { name: 'Instellingen van het bord' }).click();
+	await ilse.getByRole('button', { name: 'Vraag het je klas' }).click();
+	const ask = ilse.getByRole('dialog', { name: 'Vraag het de klas' });
+	await ask.getByRole('textbox').first().fill('Teken wat je morgen wilt doen');
+	await ask.getByText('een tekening', { exact: true }).click();
+	await ask.getByRole('button', { name: 'Stel de vraag' }).click();
+	await banner(wall).getByRole('button', { name: 'Bekijk' }).click();
+	await room(wall).getByRole('button', { name: 'Vraag het de klas' }).click();
+	await banner(kees).getByRole('button', { name: 'Antwoord' }).click();
+	for (const page of [wall, kees]) {
+		const paper = room(page).locator('.paper');
+		const box = await boxOf(paper);
+		const at = (part: number) => ({ x: box.x + box.width * part, y: box.y + box.height * part });
+		const [from, to] = [at(0.1), at(0.9)];
+		await page.mouse.move(from.x, from.y);
+		await page.mouse.down();
+		await page.mouse.move(to.x, to.y, { steps: 8 });
+		await page.mouse.up();
+		// as far as half the thickness of the line
+		const near = box.width * 0.03;
+		const drawn = await boxOf(paper.locator('path'));
+		for (const [is, was] of [
+			[drawn.x, from.x],
+			[drawn.y, from.y],
+			[drawn.x + drawn.width, to.x],
+			[drawn.y + drawn.height, to.y]
+		] as const)
+			expect(Math.abs(is - was)).toBeLessThan(near);
+		await expect(room(page).getByRole('button', { name: 'Klaar', exact: true })).toBeInViewport({ ratio: 1 });
+	}
+	await room(kees).getByRole('button', { name: 'Klaar' }).click();
+	await expect(room(kees).getByText('Verstuurd. Je naam staat er niet bij.')).toBeVisible();
+	// who looks once more sees that it was sent
+	await kees.keyboard.press('Escape');
+	await banner(kees).getByRole('button', { name: 'Bekijk' }).click();
+	await expect(room(kees).getByText('Verstuurd. Je naam staat er niet bij.')).toBeVisible();
 });

@@ -8,8 +8,8 @@ export type Beside = {
 	More: Component<{ note: Note; mayWrite: boolean }>;
 	/** a word on the note itself; '' where there is none */
 	mark: (note: Note) => string;
-	/** in the menu of the board */
-	Menu: Component;
+	/** in the menu of the board, which it can close */
+	Menu: Component<{ onclose: () => void }>;
 };
 
 /** Of a board that has nothing besides: nothing. */

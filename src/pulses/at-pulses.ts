@@ -21,6 +21,8 @@ export type AtPulses = {
 	/** asks the own class */
 	readonly ask: (question: { form: Form; question: string; options: string[]; own: boolean }) => void;
 	readonly send: (command: PulsesCommand) => void;
+	/** what was answered on this device by who it is of, since this page came; nobody else hears it */
+	readonly given: (stream: string) => { choice: number | null } | undefined;
 	readonly answer: (stream: string, command: AnswersCommand) => void;
 	readonly letThrough: (stream: string, command: RepliesCommand) => void;
 };

@@ -4,6 +4,8 @@ export type Form = (typeof forms)[number];
 
 /** Three faces, from glad to not. */
 export const faces = ['happy', 'okay', 'sad'] as const;
+/** How each of them is drawn. */
+export const moods = ['happy', 'okay', 'down'] as const;
 
 /** Whether one of a few is chosen that who asks wrote down. */
 export const hasOptions = (form: Form): boolean => form === 'choice' || form === 'hands';

@@ -20,11 +20,7 @@ export const questionsFor = ({ asked }: Pulses, { person, role }: Seat, today: D
 		if (one.own) return one.told !== null || (role === 'teacher' && one.by === person);
 		return one.counts !== null || one.shown.length > 0 || one.told !== null || role === 'teacher';
 	};
-	const rank = { open: 0, asked: 1, closed: 2 } as const;
-	// of what is over the newest first; what waits in the order in which it was asked
-	const isOver = ({ state }: Pulse): boolean => state === 'closed';
-	const shown = asked.filter(concerns);
-	return [...shown.filter((one) => !isOver(one)), ...shown.filter(isOver).toReversed()].toSorted(
-		(one, other) => rank[one.state] - rank[other.state]
-	);
+	const which = (state: Pulse['state']) => asked.filter((one) => one.state === state && concerns(one));
+	// what waits in the order in which it was asked; of what is over the newest first
+	return [...which('open'), ...which('asked'), ...which('closed').toReversed()];
 };

@@ -4,7 +4,7 @@ import type { Asked, TeamCommand } from './commands.ts';
 import type { TeamDecision, TeamEvent } from './events.ts';
 import { limits } from './limits.ts';
 import type { TeamRefusal } from './refusals.ts';
-import { noTeam, type Answer, type AskedOfClass, type Team } from './team-state.ts';
+import { noTeam, type Answer, type AskedOfClass, type Question, type Team } from './team-state.ts';
 
 const decide = (team: Team, command: TeamCommand): TeamDecision => {
 	const decision = decided(team, command);
@@ -87,7 +87,7 @@ const onAsked = (
 
 const answered = (
 	{ answers }: Team,
-	{ goal, question, answer }: { goal: string; question: 'gain' | 'involve'; answer?: Answer }
+	{ goal, question, answer }: { goal: string; question: Question; answer?: Answer }
 ) => {
 	const { [question]: _, ...others } = answers[goal] ?? {};
 	return answer ? { ...others, [question]: answer } : others;

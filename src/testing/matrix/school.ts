@@ -9,6 +9,7 @@ import { sent } from '#testing/house.ts';
 import { aNote } from '#testing/note.ts';
 import { startSession, type Going } from '#testing/session.ts';
 import { aGuardian } from '#testing/any-household.ts';
+import { aWish } from '#testing/wish.ts';
 import { voiceOf } from '#voices/stream-of.ts';
 import { askClass } from './asked.ts';
 import { openFamilies, type Families } from './families.ts';
@@ -162,16 +163,7 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 
 	const child = persons['pupil'] ?? '';
 	const voice = voiceOf(child);
-	await sent(house, coordinator, 'voice', voice, {
-		type: 'hear-wish',
-		child,
-		wish: newId(),
-		subject: 'opp',
-		moment: 'drawing-up',
-		channel: 'self',
-		words: `stem-${organisation}`,
-		drawing: null
-	} as Wish);
+	await sent(house, coordinator, 'voice', voice, aWish(child, `stem-${organisation}`));
 
 	const concern = newId();
 	const words = { type: 'raise-concern', words: `zorg-${organisation}`, drawing: null, about: child };

@@ -9,6 +9,7 @@ import type { Family } from '#testing/circle.ts';
 import { everythingAbout } from '#retention/server/export.ts';
 import { send, sent, testSecret } from '#testing/house.ts';
 import { openTwoFamilies, type TwoFamilies } from '#testing/two-families.ts';
+import { aWish } from '#testing/wish.ts';
 import { voiceOf } from '../stream-of.ts';
 import { childrenHere, colleagues, openVoice, waitingWishes, yearsOfVoices } from './reading.ts';
 
@@ -28,17 +29,6 @@ afterAll(() => it?.close());
 
 const ask = async (child: string, command: Wish, by?: Actor) =>
 	sent(it.house, by ?? (await family.keeper()), 'voice', voiceOf(child), command);
-const hear = (child: string, words: string, more: object = {}): Wish & { wish: string } => ({
-	type: 'hear-wish',
-	child,
-	wish: newId(),
-	subject: 'opp',
-	moment: 'drawing-up',
-	channel: 'self',
-	words,
-	drawing: null,
-	...more
-});
 
 /** A meeting in which the child puts up what it wants, and something is agreed about it. */
 const meet = async (words: string, agreed?: string): Promise<{ goal: string; meeting: string }> => {
@@ -124,7 +114,7 @@ test('every ib’er of the school hears it, and nobody else: not in the house, a
 		expect(await openVoice(it.house, one, family.child)).toBeUndefined();
 		expect(await waitingWishes(it.house, one)).toEqual([]);
 		expect(await yearsOfVoices(it.house, one)).toEqual([]);
-		expect(await send(it.house, one, 'voice', stream, hear(family.child, 'x'))).toHaveProperty('refused');
+		expect(await send(it.house, one, 'voice', stream, aWish(family.child, 'x'))).toHaveProperty('refused');
 		const { rows } = await it.house.db.asPerson(one.organisation, one.person, (tx) =>
 			tx.query(`select id from kring.wishes union all select id from kring.streams where kind = 'voice'`)
 		);
@@ -142,7 +132,7 @@ test('words lie sealed: neither the log nor the list holds them', async () => {
 
 test('a wish waits on the day on which its child should know, until it was told', async () => {
 	const keeper = await family.keeper();
-	const wish = hear(family.child, 'een rustige plek');
+	const wish = aWish(family.child, 'een rustige plek');
 	await ask(family.child, wish);
 	const mine = async (until?: string) =>
 		(await waitingWishes(it.house, keeper, until === undefined ? {} : { until }))
@@ -171,7 +161,7 @@ test('a school year counts what children said themselves, and what became of it'
 	const keeper = await family.keeper();
 	const before = (await yearsOfVoices(it.house, keeper))[0];
 	for (const channel of ['guardian', 'representative']) {
-		const told = hear(family.child, 'via een ander', { channel });
+		const told = aWish(family.child, 'via een ander', { channel });
 		await ask(family.child, told);
 		await ask(family.child, { type: 'weigh-wish', wish: told.wish, influence: 'taken-over', why: '' });
 	}
@@ -182,7 +172,7 @@ test('a school year counts what children said themselves, and what became of it'
 		subject: 'opp',
 		moment: 'yearly'
 	});
-	const refused = hear(family.child, 'geen rekenen meer');
+	const refused = aWish(family.child, 'geen rekenen meer');
 	await ask(family.child, refused);
 	await ask(family.child, { type: 'weigh-wish', wish: refused.wish, influence: 'not', why: 'rekenen hoort erbij' });
 	const [after] = await yearsOfVoices(it.house, keeper);
@@ -229,14 +219,16 @@ test('a stream of a child is of that child, of a pupil of this school, and of no
 	const lotte = (await childrenHere(it.house, keeper)).find(({ given }) => given === 'Lotte');
 	const free = lotte?.id ?? '';
 	const at = (stream: string, kind: string, command: Wish) => send(it.house, keeper, kind, stream, command);
-	expect(await at(newId(), 'voice', hear(free, 'x'))).toEqual({ refused: 'not-this-child' });
-	expect(await at(voiceOf(it.south.pupil.person), 'voice', hear(it.south.pupil.person, 'x'))).toHaveProperty('refused');
-	expect(await at(voiceOf(keeper.person), 'voice', hear(keeper.person, 'x'))).toHaveProperty('refused');
+	expect(await at(newId(), 'voice', aWish(free, 'x'))).toEqual({ refused: 'not-this-child' });
+	expect(await at(voiceOf(it.south.pupil.person), 'voice', aWish(it.south.pupil.person, 'x'))).toHaveProperty(
+		'refused'
+	);
+	expect(await at(voiceOf(keeper.person), 'voice', aWish(keeper.person, 'x'))).toHaveProperty('refused');
 	// who knows the child could make the number of its stream, and keep its meetings from ending
 	const reading = { type: 'keep-reading', reading: newId(), words: 'x' };
 	expect(await at(voiceOf(free), 'roster', reading)).toEqual({ refused: 'unknown-stream' });
 	expect(await at(newId(), 'roster', reading)).not.toHaveProperty('refused');
-	expect(await at(voiceOf(free), 'voice', hear(free, 'ik ook'))).not.toHaveProperty('refused');
+	expect(await at(voiceOf(free), 'voice', aWish(free, 'ik ook'))).not.toHaveProperty('refused');
 });
 
 test('a child that is erased takes all of it along; what another said stays', async () => {

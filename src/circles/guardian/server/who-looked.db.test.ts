@@ -6,6 +6,7 @@ import { dayOf } from '#kernel/time.ts';
 import { comesWithLink, type Family } from '#testing/circle.ts';
 import { sent } from '#testing/house.ts';
 import { openPhones, type Phones } from '#testing/own-phone.ts';
+import { aWish } from '#testing/wish.ts';
 import { openVoice } from '#voices/server/reading.ts';
 import { voiceOf } from '#voices/stream-of.ts';
 import { phoneAt } from './phone.ts';
@@ -29,17 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => it?.close());
 
-const hear = async (child: string) =>
-	sent(it.house, await family.keeper(), 'voice', voiceOf(child), {
-		type: 'hear-wish',
-		child,
-		wish: newId(),
-		subject: 'opp',
-		moment: 'drawing-up',
-		channel: 'self',
-		words: 'ik wil voorlezen',
-		drawing: null
-	} as never);
+const hear = async (child: string) => sent(it.house, await family.keeper(), 'voice', voiceOf(child), aWish(child));
 
 const held = async (coming: string[]) => {
 	const { meeting, adults } = await family.plan({ coming });

@@ -35,6 +35,7 @@ export const atPulsesOf = ({ found, seat, me, group, nameOf, padWords }: Asked):
 	nameOf,
 	repliesOf: (stream) => seat()?.repliesOf(stream),
 	follow: (pulse) => seat()?.follow(pulse) ?? (() => {}),
+	given: (stream) => seat()?.given(stream),
 	ask: (question) => seat()?.ask(group(), question),
 	send: (command) => seat()?.send(command),
 	answer: (stream, command) => seat()?.answer(stream, command),

@@ -18,6 +18,7 @@ export class PulseSeat {
 	readonly #desk: Desk;
 	readonly #live: { readonly shown: Pulses };
 	#replies = $state.raw<ReadonlyMap<string, Pick<Live<Replies, unknown, unknown>, 'shown' | 'gone'>>>(new Map());
+	#given = $state.raw<ReadonlyMap<string, { choice: number | null }>>(new Map());
 	readonly send: (command: PulsesCommand) => void;
 
 	constructor(desk: Desk, found: Snapshot<Pulses>) {
@@ -46,6 +47,13 @@ export class PulseSeat {
 
 	answer(stream: string, command: AnswersCommand): void {
 		this.#desk.tell('answers', stream, command);
+		// at the digibord the next child finds nothing chosen
+		if (command.type === 'give-answer' && command.person !== null)
+			this.#given = new Map([...this.#given, [stream, { choice: command.choice }]]);
+	}
+
+	given(stream: string): { choice: number | null } | undefined {
+		return this.#given.get(stream);
 	}
 
 	letThrough(stream: string, command: RepliesCommand): void {
