@@ -17,14 +17,17 @@ export const namesIn = (words: string, names: readonly string[]): string[] => {
 
 /** Whether someone is spoken of as *juf Hanna* or *Mr Jones*, known to the staff or not. */
 export const callsATeacher = (words: string): boolean =>
-	saidIn(words).some(({ after, capital, shouted }) => capital && !shouted && titles.has(after));
+	saidIn(words).some(({ after, first, capital, shouted }) => capital && !first && !shouted && titles.has(after));
 
 /** What stands before the name of a teacher. */
 const titles: ReadonlySet<string> = new Set(
-	'juf juffie juffrouw meester mevrouw meneer mijnheer mr mrs ms miss mister sir madam'.split(' ')
+	'juf juffie juffrouw meester mevrouw mevr meneer dhr mijnheer mr mrs ms miss mister sir madam'.split(' ')
 );
 /** What stands before a family name, and is no name. */
 const particles: ReadonlySet<string> = new Set('van de der den het t ten ter te op in el al la le von d'.split(' '));
+
+const abbreviated: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'mevr', 'dhr']);
+const ends = /[.?!:\n"“„‘]/u;
 
 /** One word: plain, the plain word before it, whether it begins a sentence, and how it is capitalised. */
 type Said = { word: string; after: string; first: boolean; capital: boolean; shouted: boolean };
@@ -36,8 +39,9 @@ const saidIn = (words: string): Said[] => {
 	let end = 0;
 	let after = '';
 	return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: typed, index }) => {
-		const first =
-			end === 0 || /[.?!:\n"“„‘]/u.test(text.slice(end, index).replace(/^\./u, titles.has(after) ? '' : '.'));
+		const between = text.slice(end, index);
+		// a point behind *Mr* ends no sentence
+		const first = end === 0 || ends.test(abbreviated.has(after) ? between.replace('.', '') : between);
 		const word = plain(typed);
 		const one = { word, after, first, capital: /^\p{Lu}/u.test(typed), shouted };
 		end = index + typed.length;
