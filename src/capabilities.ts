@@ -127,7 +127,8 @@ export const capabilities: Capabilities = {
 		understand: understoodBy(pulsesCommand),
 		audience: (command) => (command.type === 'ask-pulse' ? groupAudience(command.group) : undefined),
 		dataClass: 'open',
-		begins: (command) => (command.type === 'ask-pulse' ? [command.answers, command.replies] : []),
+		begins: (command) =>
+			command.type === 'ask-pulse' || command.type === 'ask-noticed' ? [command.answers, command.replies] : [],
 		ends: new Set(['close-pulse', 'drop-pulse']),
 		reactions: (event, after) => [...pulsesReactions(event, after), ...pulsesInTeam(event, after)],
 		saidIn: saidInPulses

@@ -7,6 +7,7 @@ import { judgeBy, reachBy, type AudienceOf, type CapabilityPolicy, type May, typ
 import type { Reach, Someone } from '#kernel/policy.ts';
 import { householdsPolicy } from '#households/policy.ts';
 import { pulsesPolicy } from '#pulses/policy.ts';
+import { pupilVoicePolicy } from '#pupil-voice/policy.ts';
 import { retentionPolicy } from '#retention/policy.ts';
 import { rosterPolicy } from '#roster/policy.ts';
 import { schoolPolicy } from '#schools/policy.ts';
@@ -28,7 +29,8 @@ const each = [
 	concernPolicy,
 	replacementPolicy,
 	teamPolicy,
-	pulsesPolicy
+	pulsesPolicy,
+	pupilVoicePolicy
 ] as const;
 const all: readonly CapabilityPolicy[] = each;
 
@@ -84,6 +86,7 @@ export const pagesOfASchool = [
 	'circles',
 	'care-profile',
 	'voices',
+	'pupil-voice',
 	'replacing',
 	'worried',
 	'concerns',

@@ -14,6 +14,9 @@ export type PulsesEvent =
 			options: string[];
 			own: boolean;
 			from?: From;
+			support?: true;
+			/** the question of which it asks whether anything is noticed of what was done */
+			follows?: string;
 			answers: string;
 			replies: string;
 	  }

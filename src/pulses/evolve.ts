@@ -9,8 +9,8 @@ export const evolve = (pulses: Pulses, event: PulsesEvent, { actor, at }: Contex
 		case 'pulses-opened':
 			return { ...pulses, opened: { group: event.group } };
 		case 'pulse-asked': {
-			const { type: _, pulse: id, from = null, ...asked } = event;
-			const one: Pulse = { ...fresh, ...asked, id, from, by: actor, on: dayOf(at) };
+			const { type: _, pulse: id, from = null, support = false, follows = null, ...asked } = event;
+			const one: Pulse = { ...fresh, ...asked, id, from, support, follows, by: actor, on: dayOf(at) };
 			return { ...pulses, asked: [...pulses.asked, one].slice(-limits.kept) };
 		}
 		case 'pulse-opened':

@@ -16,11 +16,11 @@ export const pulsesPolicy = {
 		// of a question that is theirs the rules know
 		{
 			kind: 'pulses',
-			acts: ['ask-pulse', 'drop-pulse', 'tell-back'],
+			acts: ['ask-pulse', 'drop-pulse', 'tell-back', 'ask-noticed'],
 			roles: ['member', 'coordinator'],
 			within: 'organisation'
 		},
-		{ kind: 'pulses', acts: ['drop-pulse', 'tell-back'], roles: ['teacher'], within: 'audience' },
+		{ kind: 'pulses', acts: ['drop-pulse', 'tell-back', 'ask-noticed'], roles: ['teacher'], within: 'audience' },
 		{
 			kind: 'pulses',
 			acts: ['open-pulse', 'count-hands', 'close-pulse'],

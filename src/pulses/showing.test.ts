@@ -9,6 +9,8 @@ const pulse = (id: string, more: Partial<Pulse> = {}): Pulse => ({
 	options: [],
 	own: false,
 	from: null,
+	support: false,
+	follows: null,
 	by: 'lotte',
 	answers: 'a',
 	replies: 'r',

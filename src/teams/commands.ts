@@ -44,6 +44,7 @@ export const teamCommand = v.variant('type', [
 		counts: v.nullable(v.array(v.number()))
 	}),
 	v.strictObject({ type: v.literal('note-said'), group, pulse: id, words }),
+	v.strictObject({ type: v.literal('note-told'), group, pulse: id }),
 	v.strictObject({ type: v.literal('note-dropped'), group, pulse: id })
 ]);
 

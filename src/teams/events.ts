@@ -12,6 +12,8 @@ export type TeamEvent =
 	| { type: 'class-asked'; goal: string; pulse: string; of: string; form: Form; question: string; options: string[] }
 	| { type: 'class-heard'; pulse: string; came: number; counts?: number[] }
 	| { type: 'class-said'; pulse: string; words: string }
+	/** what was done with it */
+	| { type: 'class-told'; pulse: string }
 	| { type: 'class-not-asked'; pulse: string };
 
 export type TeamDecision = Decision<TeamEvent, TeamRefusal>;

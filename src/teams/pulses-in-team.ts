@@ -28,6 +28,8 @@ const inTeam = (
 			return { type: 'note-heard', group, pulse, came: event.came, counts: event.counts ?? null };
 		case 'reply-shown':
 			return event.words === '' ? undefined : { type: 'note-said', group, pulse, words: event.words };
+		case 'told-back':
+			return { type: 'note-told', group, pulse };
 		case 'pulse-dropped':
 			return { type: 'note-dropped', group, pulse };
 		default:

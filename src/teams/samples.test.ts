@@ -16,6 +16,7 @@ const everWritten: Record<TeamEvent['type'], true> = {
 	'class-asked': true,
 	'class-heard': true,
 	'class-said': true,
+	'class-told': true,
 	'class-not-asked': true
 };
 
@@ -42,7 +43,8 @@ test('every recorded sample still means something (K5)', () => {
 				options: ['rust', 'hulp'],
 				came: 21,
 				counts: [12, 9],
-				words: ['Een stille plek']
+				words: ['Een stille plek'],
+				told: true
 			}
 		],
 		answers: { g1: { gain: { kind: 'words', words: 'Rust om te lezen' }, involve: { kind: 'ask-class' } }, g2: {} }

@@ -23,6 +23,8 @@ export type AskedOfClass = {
 	counts: readonly number[] | null;
 	/** own words that their teacher let through */
 	words: readonly string[];
+	/** whether the class knows what was done with it */
+	told: boolean;
 };
 
 /** What hangs beside the board of a team, of one school year. */

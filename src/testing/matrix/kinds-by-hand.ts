@@ -12,7 +12,7 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 	answers: ['open-answers', 'show-answers', 'end-answers'],
 	replies: ['open-replies', 'take-replies'],
 	'own-replies': ['open-replies', 'take-replies', 'let-through'],
-	team: ['note-asked', 'note-heard', 'note-said', 'note-dropped'],
+	team: ['note-asked', 'note-heard', 'note-said', 'note-told', 'note-dropped'],
 	voice: ['keep-wish', 'ask-weighing', 'leave-meetings', 'keep-name'],
 	together: ['open-together', 'expect-guest', 'let-guest-go', 'forget-guest', 'end-together'],
 	adults: ['open-adults', 'expect-guest', 'let-guest-go', 'forget-guest', 'note-agreement', 'end-adults']
@@ -30,6 +30,7 @@ export const classPages = ['board', 'look-back', 'class-settings', 'staff-room']
 export const familyPages = ['circle', 'look-along'] as const;
 export const schoolPages = [
 	...(['home', 'rhythm', 'people', 'groups', 'year', 'roster', 'schools', 'households', 'circles', 'voices'] as const),
+	'pupil-voice',
 	...([
 		'care-profile',
 		'replacing',

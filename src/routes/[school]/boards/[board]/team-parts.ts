@@ -46,6 +46,10 @@ export const atTeamOf = ({ stream, found, seat, group, mayWrite, staffRoomHref, 
 		return classes();
 	},
 	send: (command) => seat()?.send(command),
+	tellBack: ({ of, pulse }, words) => {
+		const asked = classes().find(({ id }) => id === of);
+		if (asked) seat()?.tell(asked.pulses, { type: 'tell-back', pulse, words });
+	},
 	ask: (goal, question, chosen) => {
 		const from = { stream: stream(), group: group(), goal };
 		for (const one of classes().filter(({ id }) => chosen.includes(id)))
