@@ -33,7 +33,7 @@ const door = 'Aan de deur hangt een kaart als we lezen. Dan komt er niemand binn
 /** Heard about a goal of the team, heard about the support at school, and one question that is open now. */
 const questions: Question[] = [
 	{
-		key: '3',
+		key: '4',
 		by: 'Tom',
 		asks: { ...rest, options },
 		goal: 'hall',
@@ -52,7 +52,7 @@ const questions: Question[] = [
 		told: { on: 8, words: door }
 	},
 	{
-		key: '3',
+		key: '4',
 		by: 'Marijke',
 		asks: { ...help, options: [] },
 		asked: 7,
@@ -61,7 +61,7 @@ const questions: Question[] = [
 	},
 	{ key: '5a', by: 'Marijke', asks: { ...help, options: [] }, asked: 7, put: { on: 8, counts: [15, 9, 2] } },
 	{
-		key: '3',
+		key: '4',
 		by: 'Lotte',
 		asks: { form: 'choice', question: 'Weet jij waar je deze week aan werkt?', options: ['ja', 'een beetje', 'nee'] },
 		goal: 'plan',

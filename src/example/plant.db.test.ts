@@ -102,9 +102,9 @@ test('a goal of the team was heard by pupils, and the school reads what groups s
 			join kring.groups g on g.id = v.group_id order by v.day, g.key`
 		)
 	).toEqual([
-		{ key: '3', support: false, done: true, noticed: 'yes' },
+		{ key: '4', support: false, done: true, noticed: 'yes' },
 		{ key: '7-8', support: false, done: true, noticed: null },
-		{ key: '3', support: true, done: true, noticed: null },
+		{ key: '4', support: true, done: true, noticed: null },
 		{ key: '5a', support: true, done: false, noticed: null }
 	]);
 });

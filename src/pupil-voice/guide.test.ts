@@ -32,11 +32,11 @@ test('a summary tells what groups were asked, what was done with it and what the
 				lines: [
 					'Gevraagd aan Groep 4 en Groep 5.',
 					'Wat we ermee deden: Er komt een stilteplek',
-					'De meesten merken er iets van.'
+					'De meeste leerlingen merken er iets van.'
 				]
 			},
 			{
-				title: 'Over de ondersteuning op school',
+				title: 'Ondersteuning op school',
 				lines: [
 					nl['support-why'],
 					'Over de ondersteuning op school gaven dit schooljaar hun mening: Groep 4 en Groep 5.',
@@ -53,7 +53,7 @@ test('before anything was asked it says that a school begins', () => {
 	]);
 	expect(guide().parts).toEqual([
 		{
-			title: 'Over de ondersteuning op school',
+			title: 'Ondersteuning op school',
 			lines: [nl['support-why'], 'Later dit schooljaar zijn aan de beurt: Groep 4, Groep 5 en Groep 6.']
 		}
 	]);
