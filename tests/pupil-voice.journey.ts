@@ -77,6 +77,26 @@ test('the question that is open in the example is answered, its class is told, a
 	await expect(room(wall).getByRole('definition').first()).toHaveText('5');
 });
 
+test('from the goal a class that was told is asked whether it notices that, once', async ({ device }) => {
+	const esra = await device(tablet);
+	await sitAt(esra, { board: 'team', as: 'Esra' });
+	await esra
+		.getByRole('button', { name: /Leerling.?doelen/ })
+		.first()
+		.click();
+	await noteOn(esra, 'Leerlingen werken in alle groepen tien minuten').click();
+	const asked = esra.getByRole('article').filter({ hasText: 'Groep 7/8' });
+	await expect(asked).toHaveCount(1);
+	await asked.getByRole('button', { name: 'Vraag of ze er iets van merken' }).click();
+	await expect(asked.filter({ hasText: 'Merken jullie hier al iets van?' })).toContainText('Nog niet beantwoord.');
+	await expect(asked.getByRole('button', { name: 'Vraag of ze er iets van merken' })).toHaveCount(0);
+	// of what asks that nothing more is to be told
+	const again = esra.getByRole('article').filter({ hasText: 'Merken jullie hier al iets van?' });
+	await expect(again.getByRole('button')).toHaveCount(0);
+	expect(await cutOn(esra)).toEqual([]);
+	expect(await inTheWay(esra)).toEqual([]);
+});
+
 test('in the lerarenkamer a goal says that pupils were heard about it', async ({ device }) => {
 	const wall = await device();
 	await sitAt(wall, { board: 'team', as: 'screen' });

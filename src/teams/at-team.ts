@@ -16,6 +16,8 @@ export type AtTeam = {
 	readonly ask: (goal: string, question: QuestionToClass, classes: readonly string[]) => void;
 	/** tells a class that answered what was done with it */
 	readonly tellBack: (asked: AskedOfClass, words: string) => void;
+	/** asks a class that was told whether it notices that, in these words */
+	readonly askNoticed: (asked: AskedOfClass, words: { question: string; options: string[] }) => void;
 	/** what hangs in the lerarenkamer */
 	readonly staffRoomHref: string;
 	readonly send: (command: TeamCommand) => void;

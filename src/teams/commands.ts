@@ -34,7 +34,8 @@ export const teamCommand = v.variant('type', [
 		of: id,
 		form: v.picklist(forms),
 		question: words,
-		options: v.array(words)
+		options: v.array(words),
+		follows: v.optional(id)
 	}),
 	v.strictObject({
 		type: v.literal('note-heard'),

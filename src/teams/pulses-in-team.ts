@@ -21,8 +21,8 @@ const inTeam = (
 	const { pulse } = event;
 	switch (event.type) {
 		case 'pulse-asked': {
-			const { form, question, options } = event;
-			return { type: 'note-asked', group, goal, pulse, of, form, question, options };
+			const { form, question, options, follows } = event;
+			return { type: 'note-asked', group, goal, pulse, of, form, question, options, ...(follows && { follows }) };
 		}
 		case 'counts-taken':
 			return { type: 'note-heard', group, pulse, came: event.came, counts: event.counts ?? null };

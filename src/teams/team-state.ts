@@ -18,6 +18,8 @@ export type AskedOfClass = {
 	form: Form;
 	question: string;
 	options: readonly string[];
+	/** asks whether the class notices what was done with this one */
+	follows: string | null;
 	/** how many answered; nothing yet while it waits or is open */
 	came: number | null;
 	counts: readonly number[] | null;

@@ -70,8 +70,8 @@ const evolve = (team: Team, event: TeamEvent): Team => {
 		case 'question-answered':
 			return { ...team, answers: { ...team.answers, [event.goal]: answered(team, event) } };
 		case 'class-asked': {
-			const { type: _, ...asked } = event;
-			return { ...team, asked: [...team.asked, { ...asked, ...nothingYet }].slice(-limits.asked) };
+			const { type: _, follows = null, ...asked } = event;
+			return { ...team, asked: [...team.asked, { ...asked, follows, ...nothingYet }].slice(-limits.asked) };
 		}
 		case 'class-heard':
 			return onAsked(team, event, () => ({ came: event.came, counts: event.counts ?? null }));
