@@ -10,9 +10,9 @@ type Class = { board: string; group: string; teacher: Actor; pupil: Actor; secre
 /** A class of the matrix is asked something, and something by its teacher about the own lessons: the streams of both. */
 export const askClass = async (house: House, { board, group, teacher, pupil, secret }: Class) => {
 	const pulses = pulsesOf(board);
-	const ask = async (own: boolean) => {
+	const ask = async (own: boolean, question = secret) => {
 		const [pulse, answers, replies] = [newId(), newId(), newId()];
-		const asked = { group, pulse, form: 'words', question: secret, options: [], own, from: null, answers, replies };
+		const asked = { group, pulse, form: 'words', question, options: [], own, from: null, answers, replies };
 		await sent(house, teacher, 'pulses', pulses, { type: 'ask-pulse', ...asked } as Wish);
 		return { pulse, answers, replies };
 	};
@@ -21,8 +21,8 @@ export const askClass = async (house: House, { board, group, teacher, pupil, sec
 		const said = { answer: newId(), person: pupil.person, choice: null, words: 'heel goed', drawing: null };
 		await sent(house, pupil, 'answers', answers, { type: 'give-answer', ...said } as Wish);
 	};
-	// one that was heard before: so the school reads of it
-	const before = await ask(false);
+	// one that was heard before: so who minds the school reads of it
+	const before = await ask(false, secret.replace('geheim', 'gevraagd'));
 	await put(before);
 	await sent(house, teacher, 'pulses', pulses, { type: 'close-pulse', pulse: before.pulse } as Wish);
 	const [first, own] = [await ask(false), await ask(true)];
