@@ -18,7 +18,12 @@ export const arenaCapabilities: Capabilities = {
 		understand: understoodBy(arenaCommand),
 		audience: (command) => (command.type === 'plan-arena' ? teamAudience(command.group) : undefined),
 		dataClass: 'open',
-		begins: (command) => (command.type === 'plan-arena' ? [command.ring, command.ranks] : []),
+		begins: (command) => {
+			if (command.type === 'plan-arena') return [command.ring, command.ranks];
+			return command.type === 'tell-pupils'
+				? command.classes.flatMap(({ answers, replies }) => [answers, replies])
+				: [];
+		},
 		ends: new Set(['call-off', 'forget-arena', 'drop-question', 'end-ring', 'drop-idea']),
 		reactions: arenaReactions,
 		due: arenaDue,

@@ -18,6 +18,7 @@ import {
 	teachersAudience,
 	teamAudience
 } from '#schools/audiences.ts';
+import { pulsesInArena } from '#arenas/pulses-in-arena.ts';
 import { answersRules } from '#pulses/answers/answers-rules.ts';
 import { answersCommand } from '#pulses/answers/commands.ts';
 import { pulsesCommand } from '#pulses/commands.ts';
@@ -126,11 +127,17 @@ export const capabilities: Capabilities = {
 	pulses: capability({
 		rules: pulses,
 		understand: understoodBy(pulsesCommand),
-		audience: (command) => (command.type === 'ask-pulse' ? groupAudience(command.group) : undefined),
+		audience: (command) =>
+			command.type === 'ask-pulse' || command.type === 'tell-of-arena' ? groupAudience(command.group) : undefined,
 		dataClass: 'open',
-		begins: (command) => (command.type === 'ask-pulse' ? [command.answers, command.replies] : []),
+		begins: (command) =>
+			command.type === 'ask-pulse' || command.type === 'ask-noticed' ? [command.answers, command.replies] : [],
 		ends: new Set(['close-pulse', 'drop-pulse']),
-		reactions: (event, after) => [...pulsesReactions(event, after), ...pulsesInTeam(event, after)],
+		reactions: (event, after) => [
+			...pulsesReactions(event, after),
+			...pulsesInTeam(event, after),
+			...pulsesInArena(event, after)
+		],
 		saidIn: saidInPulses
 	}),
 	answers: capability({

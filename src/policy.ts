@@ -8,6 +8,7 @@ import { judgeBy, reachBy, type AudienceOf, type CapabilityPolicy, type May, typ
 import type { Reach, Someone } from '#kernel/policy.ts';
 import { householdsPolicy } from '#households/policy.ts';
 import { pulsesPolicy } from '#pulses/policy.ts';
+import { pupilVoicePolicy } from '#pupil-voice/policy.ts';
 import { retentionPolicy } from '#retention/policy.ts';
 import { rosterPolicy } from '#roster/policy.ts';
 import { schoolPolicy } from '#schools/policy.ts';
@@ -30,7 +31,8 @@ const each = [
 	replacementPolicy,
 	teamPolicy,
 	pulsesPolicy,
-	arenaPolicy
+	arenaPolicy,
+	pupilVoicePolicy
 ] as const;
 const all: readonly CapabilityPolicy[] = each;
 
@@ -88,6 +90,7 @@ export const pagesOfASchool = [
 	'circles',
 	'care-profile',
 	'voices',
+	'pupil-voice',
 	'replacing',
 	'worried',
 	'concerns',

@@ -23,6 +23,8 @@ test('no page of a school stands in anyone’s way or is cut, at any width', asy
 		`${person}?als=${marijke}`,
 		`/groepen?als=${marijke}`,
 		`${group}?als=${marijke}`,
+		`/stem-van-de-leerling?als=${marijke}`,
+		`/stem-van-de-leerling/schoolgids?als=${marijke}`,
 		`/jaar?als=${marijke}`,
 		`/jaar/draaien?groep=Groep+4&groep=Groep+5&als=${marijke}`
 	];

@@ -24,8 +24,21 @@ export type RingClock = { startedAt: number; heldMs: number; pausedAt: number | 
 /** What one class answered to *merken jullie hier al iets van?*: ja, een beetje, nog niet. Nothing, where they were too few. */
 export type Noticed = { group: string; counts: readonly number[] | null };
 
-/** A class that is told what was done: its group, and the stream of what it is asked. */
-export type ClassToTell = { group: string; pulses: string };
+/**
+ * A class that is told what was done: its group, the stream of what it is asked, and the ids of what it is told and of
+ * what it is asked of that later.
+ */
+export type ClassToTell = {
+	group: string;
+	pulses: string;
+	pulse: string;
+	next: string;
+	answers: string;
+	replies: string;
+};
+
+/** *Merken jullie hier al iets van?* and its three answers, in the language of the school. */
+export type AskNoticed = { question: string; options: readonly string[] };
 
 export type Arena = {
 	opened: { group: string; board: string; ring: string; ranks: string; turns: string } | null;
@@ -51,7 +64,14 @@ export type Arena = {
 	ranks: readonly Rank[];
 	/** since when something of it hangs on a board */
 	onBoardAt: number | null;
-	told: { words: string; how: string; classes: readonly ClassToTell[]; at: number; asked: boolean } | null;
+	told: {
+		words: string;
+		how: string;
+		classes: readonly ClassToTell[];
+		ask: AskNoticed;
+		at: number;
+		asked: boolean;
+	} | null;
 	noticed: readonly Noticed[];
 	/** one quote that may hang in the lerarenkamer */
 	released: string | null;

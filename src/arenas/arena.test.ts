@@ -5,6 +5,7 @@ import type { ArenaCommand } from './commands.ts';
 import type { ArenaEvent } from './events.ts';
 import {
 	about,
+	ask,
 	asked,
 	classes,
 	clustered,
@@ -38,7 +39,7 @@ test('an arena goes through every state in order, and each has one way on', () =
 		{ type: 'finish-ideas' },
 		{ type: 'show-ranks' },
 		{ type: 'hang-idea', idea: 'i1', group: 'team', board: 'b', note: 'n1' },
-		{ type: 'tell-pupils', words: 'Twee rijen', how: 'Bij de deur', classes },
+		{ type: 'tell-pupils', words: 'Twee rijen', how: 'Bij de deur', title: 'Arena', ask, classes },
 		{ type: 'ask-noticed' }
 	];
 	for (const [at, history] of all.entries()) {

@@ -15,8 +15,10 @@ const question = v.strictObject({
 	words,
 	picture: v.nullable(v.picklist(pictures))
 });
-/** A class that is told and asked: its group, and the stream of what it is asked. */
-const classes = v.pipe(v.array(v.strictObject({ group: id, pulses: id })), v.minLength(1), v.maxLength(60));
+/** A class that is told and asked, with the ids of both. */
+const classToTell = v.strictObject({ group: id, pulses: id, pulse: id, next: id, answers: id, replies: id });
+const classes = v.pipe(v.array(classToTell), v.minLength(1), v.maxLength(60));
+const askNoticed = v.strictObject({ question: words, options: v.pipe(v.array(words), v.length(3)) });
 
 export const arenaCommand = v.variant('type', [
 	v.strictObject({
@@ -56,7 +58,7 @@ export const arenaCommand = v.variant('type', [
 	/** onto the board of the team, or offered to a class for its own */
 	v.strictObject({ type: v.literal('hang-idea'), idea: id, group: id, board: id, note: id }),
 	v.strictObject({ type: v.literal('release-quote'), quote: v.nullable(id) }),
-	v.strictObject({ type: v.literal('tell-pupils'), words, how: words, classes }),
+	v.strictObject({ type: v.literal('tell-pupils'), words, how: words, title: words, ask: askNoticed, classes }),
 	/** before its day, for who does not want to wait; the house does it by itself when that day comes */
 	v.strictObject({ type: v.literal('ask-noticed') }),
 	/** reactions of the house */

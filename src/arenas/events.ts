@@ -1,6 +1,6 @@
 import type { Decision } from '#kernel/decider.ts';
 import type { Picture } from './pictures.ts';
-import type { ClassToTell, Rank } from './arena-state.ts';
+import type { AskNoticed, ClassToTell, Rank } from './arena-state.ts';
 import type { ArenaRefusal } from './refusals.ts';
 
 /** What can have happened to an arena until the pupils leave. */
@@ -37,7 +37,7 @@ export type HarvestEvent =
 	| { type: 'ranks-shown'; ranks: Rank[] }
 	| { type: 'idea-hung'; idea: string; group: string; board: string; note: string }
 	| { type: 'quote-released'; quote: string | null }
-	| { type: 'pupils-told'; words: string; how: string; classes: ClassToTell[] }
+	| { type: 'pupils-told'; words: string; how: string; title: string; ask: AskNoticed; classes: ClassToTell[] }
 	| { type: 'noticed-asked'; classes: ClassToTell[] }
 	| { type: 'noticed-taken'; group: string; counts?: number[] }
 	| { type: 'pupils-confirmed' };

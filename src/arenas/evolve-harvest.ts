@@ -44,8 +44,8 @@ export const evolveHarvest = (arena: Arena, event: HarvestEvent, { at }: Context
 		case 'quote-released':
 			return { ...arena, released: event.quote };
 		case 'pupils-told': {
-			const { words, how, classes } = event;
-			return { ...arena, state: 'told', told: { words, how, classes, at, asked: false } };
+			const { words, how, classes, ask } = event;
+			return { ...arena, state: 'told', told: { words, how, classes, ask, at, asked: false } };
 		}
 		case 'noticed-asked':
 			return { ...arena, told: arena.told && { ...arena.told, asked: true } };

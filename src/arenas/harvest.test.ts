@@ -3,7 +3,19 @@ import { given } from '#testing/given.ts';
 import { arenaDue, arenaRules } from './arena-rules.ts';
 import type { ArenaCommand } from './commands.ts';
 import type { ArenaEvent } from './events.ts';
-import { askedThem, classes, colleague, idea, moderator, onBoard, out, ranked, told, toldThem } from './histories.ts';
+import {
+	askedThem,
+	classes,
+	colleague,
+	idea,
+	moderator,
+	onBoard,
+	out,
+	ranked,
+	told,
+	toldThem,
+	ask
+} from './histories.ts';
 import { limits } from './limits.ts';
 
 describe('a harvest', () => {
@@ -47,7 +59,7 @@ describe('a harvest', () => {
 
 describe('pupils', () => {
 	test('are told what was done and how they can see it', () => {
-		const tell: ArenaCommand = { type: 'tell-pupils', words: 'Twee rijen', how: ' ', classes };
+		const tell: ArenaCommand = { type: 'tell-pupils', words: 'Twee rijen', how: ' ', title: 'Arena', ask, classes };
 		given(arenaRules, ...onBoard)
 			.when(tell, moderator)
 			.refuses('tell-how-is-missing');
@@ -68,9 +80,13 @@ describe('pupils', () => {
 	test('close the arena: it is over when every class has answered, and not before', () => {
 		const of = (group: string, counts: number[] | null): ArenaCommand => ({ type: 'take-noticed', group, counts });
 		const first: ArenaEvent = { type: 'noticed-taken', group: '5b', counts: [9, 8, 3] };
-		given(arenaRules, ...toldThem)
+		given(arenaRules, ...onBoard)
 			.when(of('5b', [9, 8, 3]))
 			.then();
+		// its own teacher may ask a class before the house does
+		given(arenaRules, ...toldThem)
+			.when(of('5b', [9, 8, 3]))
+			.then(first);
 		given(arenaRules, ...askedThem)
 			.when(of('5b', [9, 8, 3]))
 			.then(first);

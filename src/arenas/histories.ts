@@ -41,10 +41,18 @@ export const ranked: ArenaEvent[] = [...clustered, { type: 'ranks-shown', ranks:
 export const hung: ArenaEvent = { type: 'idea-hung', idea: 'i1', group: 'team', board: 'b', note: 'n1' };
 export const onBoard = [...ranked, hung];
 export const classes = [
-	{ group: '5b', pulses: 'p5' },
-	{ group: '6', pulses: 'p6' }
+	{ group: '5b', pulses: 'p5', pulse: 'x5', next: 'y5', answers: 'a5', replies: 'r5' },
+	{ group: '6', pulses: 'p6', pulse: 'x6', next: 'y6', answers: 'a6', replies: 'r6' }
 ];
-export const told: ArenaEvent = { type: 'pupils-told', words: 'Twee rijen', how: 'Bij de deur', classes };
+export const ask = { question: 'Merken jullie het?', options: ['ja', 'een beetje', 'nog niet'] };
+export const told: ArenaEvent = {
+	type: 'pupils-told',
+	words: 'Twee rijen',
+	how: 'Bij de deur',
+	title: 'Arena',
+	ask,
+	classes
+};
 export const toldThem = [...onBoard, told];
 export const askedThem: ArenaEvent[] = [...toldThem, { type: 'noticed-asked', classes }];
 /** Who planned it, and one of the team. */

@@ -1,5 +1,6 @@
 import type { Reaction } from '#kernel/capability.ts';
 import type { BoardCommand } from '#boards/commands.ts';
+import type { PulsesCommand } from '#pulses/commands.ts';
 import type { Arena } from './arena-state.ts';
 import type { ArenaCommand } from './commands.ts';
 import type { ArenaEvent } from './events.ts';
@@ -17,9 +18,10 @@ export type ArenaReaction = Reaction &
 		| { kind: 'ranks'; command: RanksCommand }
 		| { kind: 'turns'; command: TurnsCommand }
 		| { kind: 'board'; command: BoardCommand }
+		| { kind: 'pulses'; command: PulsesCommand }
 	);
 
-/** The ring and the private ranks begin and end with their arena; what is chosen hangs on a board. */
+/** The ring and the private ranks begin and end with their arena; what is chosen hangs on a board; pupils are told and asked. */
 export const arenaReactions = (
 	event: ArenaEvent,
 	{ stream, state, before }: { stream: string; state: Arena; before: Arena }
@@ -45,12 +47,35 @@ export const arenaReactions = (
 			return [{ kind: 'ranks', stream: ranks, command: { type: 'sum-ranks' }, byTheHouse: true }];
 		case 'idea-hung':
 			return hang(event, state);
+		case 'pupils-told':
+			return event.classes.map(({ group: of, pulses, pulse }) => ({
+				kind: 'pulses',
+				stream: pulses,
+				command: {
+					type: 'tell-of-arena',
+					group: of,
+					pulse,
+					arena: stream,
+					question: event.title,
+					words: `${event.words} ${event.how}`
+				},
+				byTheHouse: true
+			}));
+		case 'noticed-asked':
+			return event.classes.map(({ pulses, pulse, next, answers, replies }) => ({
+				kind: 'pulses',
+				stream: pulses,
+				command: { type: 'ask-noticed', pulse, next, answers, replies, ...askOf(state) },
+				byTheHouse: true
+			}));
 		case 'pupils-confirmed':
 			return [{ kind: 'ring', stream: ring, command: { type: 'end-ring-of' }, byTheHouse: true }];
 		default:
 			return [];
 	}
 };
+
+const askOf = ({ told }: Arena) => ({ question: told?.ask.question ?? '', options: [...(told?.ask.options ?? [])] });
 
 /** On the board of the team as a goal; for a class among its ideas, where the class itself decides. */
 const hang = (

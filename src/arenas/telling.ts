@@ -12,7 +12,8 @@ export const tellPupils = ({ state }: Arena, command: Asked<'tell-pupils'>): Are
 	if (words === '') return refuse('tell-is-missing');
 	if (how === '') return refuse('tell-how-is-missing');
 	if (words.length > limits.told || how.length > limits.told) return refuse('tell-too-long');
-	return [{ type: 'pupils-told', words, how, classes: command.classes }];
+	const { title, ask, classes } = command;
+	return [{ type: 'pupils-told', words, how, title: onOneLine(title).slice(0, limits.question), ask, classes }];
 };
 
 /** *Merken jullie hier al iets van?* goes to the classes that were told, once. */
@@ -26,7 +27,7 @@ export const takeNoticed = (
 	{ state, told, noticed }: Arena,
 	{ group, counts }: Asked<'take-noticed'>
 ): ArenaDecision => {
-	if (state !== 'told' || !told?.asked || noticed.some((one) => one.group === group)) return [];
+	if (state !== 'told' || !told || noticed.some((one) => one.group === group)) return [];
 	const answered = [...noticed.map((one) => one.group), group];
 	const isAll = told.classes.every((one) => answered.includes(one.group));
 	return [

@@ -10,6 +10,9 @@ import { wasRefused, type Decider } from '#kernel/decider.ts';
 import { fold } from '#kernel/replay.ts';
 import { householdsCommand } from '#households/commands.ts';
 import { addDays, dayOf, schoolYearOf } from '#kernel/time.ts';
+import { answersCommand } from '#pulses/answers/commands.ts';
+import { pulsesCommand } from '#pulses/commands.ts';
+import { pulses } from '#pulses/pulses.ts';
 import { schoolCommand } from '#schools/commands.ts';
 import { displayNames } from '#schools/display-name.ts';
 import { isSchoolDay } from '#schools/holidays.ts';
@@ -86,6 +89,8 @@ test.each(days)('on %s the example is told in order, by people it knows, in word
 		together: togetherCommand,
 		adults: adultsCommand,
 		team: teamCommand,
+		pulses: pulsesCommand,
+		answers: answersCommand,
 		voice: voiceCommand
 	};
 	for (const { kind, command, actor, organisation } of history) {
@@ -94,6 +99,25 @@ test.each(days)('on %s the example is told in order, by people it knows, in word
 	}
 	expect(new Set(history.map(({ id }) => id)).size).toBe(history.length);
 });
+
+test.each(days)(
+	'on %s one class is asked something now, and what others were told and noticed the rules take',
+	(today) => {
+		const history = historyOf(today);
+		const streams = new Set(history.flatMap((one) => (one.kind === 'pulses' ? [one.stream] : [])));
+		const all = [...streams].flatMap(
+			(stream) =>
+				after(
+					pulses,
+					history.flatMap((one) => (one.kind === 'pulses' && one.stream === stream ? [[one.command, one]] : []))
+				).asked
+		);
+		expect(all.filter(({ state }) => state === 'open')).toHaveLength(1);
+		expect(all.filter(({ told }) => told)).toHaveLength(3);
+		expect(all.filter(({ support }) => support)).toHaveLength(2);
+		expect(all.filter(({ follows }) => follows)).toHaveLength(1);
+	}
+);
 
 test.each(days)('on %s everything happened on school days before that day', (today) => {
 	for (const { at, kind } of historyOf(today)) {

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/time.ts';
 import { modeOf } from '#sessions/phases.ts';
+import { askedOf } from './asked.ts';
 import { calendarFor } from './calendar.ts';
 import { castOf, inClassOrder } from './cast.ts';
 import { circlesOf } from './circles.ts';
@@ -14,7 +15,7 @@ import { voicesOf } from './voices.ts';
 /**
  * Everything that ever happened at De Regenboog before `today`, oldest first: the same list for the same day. The school
  * is entered before the year, then its ib'er enters a few households and opens boards with three of them, and eight groups hold
- * twelve sessions at their boards, in about six school weeks; the team holds four. Until a
+ * twelve sessions at their boards, in about six school weeks; the team holds four, and a few classes are asked something. Until a
  * new school year is two weeks old, it is still the year before.
  */
 export const exampleHistory = (today: Day): Planned[] => {
@@ -32,6 +33,13 @@ export const exampleHistory = (today: Day): Planned[] => {
 			cast: castOf([...pupils, ...teachers])
 		})
 	);
-	const rest = [...familiesOf(calendar), ...circlesOf(calendar), ...voicesOf(calendar), ...boards, ...teamOf(calendar)];
+	const rest = [
+		...familiesOf(calendar),
+		...circlesOf(calendar),
+		...voicesOf(calendar),
+		...boards,
+		...teamOf(calendar),
+		...askedOf(calendar)
+	];
 	return [...setUp(calendar), ...rest.toSorted((one, other) => one.at - other.at)];
 };

@@ -3,6 +3,8 @@ import type { AdultsCommand } from '#circles/adults/commands.ts';
 import type { CircleCommand } from '#circles/commands.ts';
 import type { TogetherCommand } from '#circles/together/commands.ts';
 import type { HouseholdsCommand } from '#households/commands.ts';
+import type { AnswersCommand } from '#pulses/answers/commands.ts';
+import type { PulsesCommand } from '#pulses/commands.ts';
 import type { SchoolCommand } from '#schools/commands.ts';
 import type { SessionsCommand } from '#sessions/commands.ts';
 import type { TeamCommand } from '#teams/commands.ts';
@@ -18,5 +20,7 @@ export type Planned = { at: number; organisation: string; actor: string; stream:
 	| { kind: 'together'; command: TogetherCommand }
 	| { kind: 'adults'; command: AdultsCommand }
 	| { kind: 'team'; command: TeamCommand }
+	| { kind: 'pulses'; command: PulsesCommand }
+	| { kind: 'answers'; command: AnswersCommand }
 	| { kind: 'voice'; command: VoiceCommand }
 );

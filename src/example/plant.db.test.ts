@@ -7,6 +7,9 @@ import { propose } from '#sessions/propose.ts';
 import type { Sessions } from '#sessions/session-state.ts';
 import { exampleHistory } from './history.ts';
 import { handleAll } from '#server/planting.ts';
+import { teamKey } from '#schools/next-year.ts';
+import { teamStreamOf } from '#teams/stream-of.ts';
+import type { Team } from '#teams/team-state.ts';
 import { plant } from './plant.ts';
 import { boardId, regenboog } from './regenboog.ts';
 
@@ -55,8 +58,11 @@ test('every session is over: its faces and the teacher’s side are gone, and no
 		group by s.kind order by s.kind`;
 	expect(await rows(keys)).toEqual([
 		{ kind: 'adults', streams: 2 },
+		// of the question that is open now, and what teachers see first
+		{ kind: 'answers', streams: 1 },
 		{ kind: 'circle', streams: 3 },
 		{ kind: 'households', streams: 1 },
+		{ kind: 'replies', streams: 6 },
 		{ kind: 'together', streams: 2 },
 		{ kind: 'voice', streams: 6 }
 	]);
@@ -79,6 +85,28 @@ test('5b has no session going on, one to look back on, and Daan leads the next',
 		turns
 	).leads;
 	expect(people.find(({ id }) => id === next)?.name).toBe('Daan');
+});
+
+test('a goal of the team was heard by pupils, and the school reads what groups said', async () => {
+	const beside = await house.look(organisation, teamStreamOf(boardId(teamKey, '2026-2027')));
+	const { asked } = (beside ?? expect.unreachable()).state as Team;
+	expect(asked.map(({ came, told }) => [came, told])).toEqual([
+		[24, true],
+		[25, true],
+		[null, false],
+		[23, false]
+	]);
+	expect(
+		await rows(
+			`select g.key, v.about_support as support, v.done is not null as done, v.noticed from kring.pupil_voice v
+			join kring.groups g on g.id = v.group_id order by v.day, g.key`
+		)
+	).toEqual([
+		{ key: '4', support: false, done: true, noticed: 'yes' },
+		{ key: '7-8', support: false, done: true, noticed: null },
+		{ key: '4', support: true, done: true, noticed: null },
+		{ key: '5a', support: true, done: false, noticed: null }
+	]);
 });
 
 test('the registers hold the school, and its hearers are those of each group', async () => {

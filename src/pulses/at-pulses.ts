@@ -19,7 +19,7 @@ export type AtPulses = {
 	/** follows what a teacher sees first of a question; returns how to stop */
 	readonly follow: (pulse: Pick<Pulse, 'replies' | 'own'>) => () => void;
 	/** asks the own class */
-	readonly ask: (question: { form: Form; question: string; options: string[]; own: boolean }) => void;
+	readonly ask: (question: { form: Form; question: string; options: string[]; own: boolean; support?: true }) => void;
 	readonly send: (command: PulsesCommand) => void;
 	/** what was answered on this device by who it is of, since this page came; nobody else hears it */
 	readonly given: (stream: string) => { choice: number | null } | undefined;

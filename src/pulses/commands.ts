@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { forms } from './forms.ts';
 import { limits } from './limits.ts';
+import { noticedChoices } from './noticed.ts';
 
 const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 /** Far above the limit a person meets, so that "too long" is the rules' friendly refusal and not a malformed request. */
@@ -28,6 +29,8 @@ export const pulsesCommand = v.variant('type', [
 		options: v.pipe(v.array(words), v.maxLength(10)),
 		own: v.boolean(),
 		from: v.nullable(v.strictObject({ stream: id, group: id, goal: id })),
+		/** about the support that the school offers: the law asks to hear every class of it, each year */
+		support: v.optional(v.literal(true)),
 		answers: id,
 		replies: id
 	}),
@@ -38,7 +41,18 @@ export const pulsesCommand = v.variant('type', [
 	/** before it is open: not this question, or not now */
 	v.strictObject({ type: v.literal('drop-pulse'), pulse }),
 	v.strictObject({ type: v.literal('tell-back'), pulse, words }),
+	/** *merken jullie hier al iets van?*, of what was told; `next`: the question that asks it */
+	v.strictObject({
+		type: v.literal('ask-noticed'),
+		pulse,
+		next: id,
+		question: words,
+		options: v.pipe(v.array(words), v.length(noticedChoices)),
+		answers: id,
+		replies: id
+	}),
 	/** reactions of the house */
+	v.strictObject({ type: v.literal('tell-of-arena'), group: id, pulse, arena: id, question: words, words }),
 	v.strictObject({ type: v.literal('count-answer'), pulse }),
 	v.strictObject({ type: v.literal('take-counts'), pulse, came: count, counts: v.nullable(counts) }),
 	v.strictObject({ type: v.literal('show-reply'), pulse, id: words, words, drawing })

@@ -1,13 +1,14 @@
-import { refuse, type Asking } from '#kernel/decider.ts';
+import { refuse, wasRefused, type Asking } from '#kernel/decider.ts';
 import { onOneLine } from '#kernel/words.ts';
 import type { Asked, PulsesCommand } from './commands.ts';
-import type { PulsesDecision } from './events.ts';
+import type { PulsesDecision, PulsesEvent } from './events.ts';
 import { choicesOf, hasOptions } from './forms.ts';
 import { limits } from './limits.ts';
-import { pulseOf, type Pulse, type Pulses } from './pulses-state.ts';
+import { followerOf, pulseOf, type Pulse, type Pulses } from './pulses-state.ts';
 
 export const decide = (pulses: Pulses, command: PulsesCommand, asking: Asking): PulsesDecision => {
 	if (command.type === 'ask-pulse') return ask(pulses, command);
+	if (command.type === 'tell-of-arena') return tellOfArena(pulses, command);
 	const pulse = pulseOf(pulses, command.pulse);
 	if (!pulse) return refuse('pulse-unknown');
 	switch (command.type) {
@@ -21,6 +22,8 @@ export const decide = (pulses: Pulses, command: PulsesCommand, asking: Asking): 
 			return drop(pulse, asking);
 		case 'tell-back':
 			return tellBack(pulse, command.words, asking);
+		case 'ask-noticed':
+			return askNoticed(pulses, pulse, command, asking);
 		case 'count-answer':
 			return pulse.state === 'open' ? [{ type: 'answer-came', pulse: pulse.id }] : [];
 		case 'take-counts': {
@@ -36,7 +39,23 @@ export const decide = (pulses: Pulses, command: PulsesCommand, asking: Asking): 
 };
 
 const ask = (pulses: Pulses, command: Asked<'ask-pulse'>): PulsesDecision => {
-	const { type: _, group, from, ...asked } = command;
+	const { type: _, group, from, support, ...asked } = command;
+	if (support && asked.own) return refuse('own-is-not-support');
+	const opened = pulses.opened ? [] : [{ type: 'pulses-opened' as const, group }];
+	const put = putInLine(pulses, { ...asked, ...(from && { from }), ...(support && { support }) });
+	return wasRefused(put) ? put : [...opened, ...put];
+};
+
+/** What was said in a ring and done with it stands with what the class was asked itself; over from the first. */
+const tellOfArena = (pulses: Pulses, command: Asked<'tell-of-arena'>): PulsesDecision => {
+	const { type: _, group, ...told } = command;
+	const opened = pulses.opened ? [] : [{ type: 'pulses-opened' as const, group }];
+	return pulseOf(pulses, told.pulse) ? [] : [...opened, { type: 'arena-told', ...told }];
+};
+
+type ToAsk = Omit<Extract<PulsesEvent, { type: 'pulse-asked' }>, 'type'>;
+
+const putInLine = (pulses: Pulses, asked: ToAsk): PulsesDecision => {
 	if (pulseOf(pulses, asked.pulse)) return refuse('pulse-exists');
 	if (pulses.asked.filter(({ state }) => state !== 'closed').length >= limits.waiting)
 		return refuse('class-is-asked-enough');
@@ -45,8 +64,7 @@ const ask = (pulses: Pulses, command: Asked<'ask-pulse'>): PulsesDecision => {
 	if (question.length > limits.question) return refuse('question-too-long');
 	const options = asked.options.map(onOneLine).filter(Boolean);
 	if (!fit(asked.form, options)) return refuse('options-do-not-fit');
-	const opened = pulses.opened ? [] : [{ type: 'pulses-opened' as const, group }];
-	return [...opened, { type: 'pulse-asked', ...asked, question, options, ...(from && { from }) }];
+	return [{ type: 'pulse-asked', ...asked, question, options }];
 };
 
 const fit = (form: Pulse['form'], options: readonly string[]): boolean => {
@@ -79,6 +97,10 @@ const close = ({ id, state, answers, hands }: Pulse): PulsesDecision =>
 /** By who asked, and by the class's own teacher. */
 const isTheirs = ({ by }: Pulse, { actor, role }: Asking): boolean => actor === by || role === 'teacher';
 
+/** What was asked from a goal of the team is the team's: whoever of it may tell. */
+const mayTell = (pulse: Pulse, asking: Asking): boolean =>
+	(pulse.from !== null && !pulse.own) || isTheirs(pulse, asking);
+
 const drop = (pulse: Pulse, asking: Asking): PulsesDecision => {
 	if (!isTheirs(pulse, asking)) return refuse('not-your-question');
 	if (pulse.state !== 'asked') return refuse(pulse.state === 'open' ? 'pulse-is-open' : 'pulse-is-closed');
@@ -87,10 +109,23 @@ const drop = (pulse: Pulse, asking: Asking): PulsesDecision => {
 };
 
 const tellBack = (pulse: Pulse, said: string, asking: Asking): PulsesDecision => {
-	if (!isTheirs(pulse, asking)) return refuse('not-your-question');
+	if (!mayTell(pulse, asking)) return refuse('not-your-question');
 	if (pulse.state !== 'closed') return refuse('pulse-is-not-closed');
 	const words = onOneLine(said);
 	if (words === '') return refuse('told-is-missing');
 	if (words.length > limits.told) return refuse('told-too-long');
 	return pulse.told?.words === words ? [] : [{ type: 'told-back', pulse: pulse.id, words }];
+};
+
+/** Once it was told what was done, the class is asked whether it notices that; once, and in the same three answers. */
+const askNoticed = (pulses: Pulses, pulse: Pulse, command: Asked<'ask-noticed'>, asking: Asking): PulsesDecision => {
+	if (pulse.arena === null && !mayTell(pulse, asking)) return refuse('not-your-question');
+	if (!pulse.told || pulse.own) return refuse('not-told-yet');
+	// a teacher who asked it before its arena did has asked it
+	if (pulse.arena !== null && followerOf(pulses, pulse.id)) return [];
+	if (pulse.follows || followerOf(pulses, pulse.id)) return refuse('noticed-is-asked');
+	const { next, question, options, answers, replies } = command;
+	const { from } = pulse;
+	const asked = { pulse: next, form: 'choice', question, options, own: false, answers, replies } as const;
+	return putInLine(pulses, { ...asked, follows: pulse.id, ...(from && { from }) });
 };

@@ -14,9 +14,14 @@ export type PulsesEvent =
 			options: string[];
 			own: boolean;
 			from?: From;
+			support?: true;
+			/** the question of which it asks whether anything is noticed of what was done */
+			follows?: string;
 			answers: string;
 			replies: string;
 	  }
+	/** what an arena came to, for a class of which pupils sat in its ring */
+	| { type: 'arena-told'; pulse: string; arena: string; question: string; words: string }
 	| { type: 'pulse-opened'; pulse: string }
 	| { type: 'hands-counted'; pulse: string; counts: number[] }
 	| { type: 'pulse-closed'; pulse: string; answers: string; hands?: number[] }

@@ -9,8 +9,14 @@ export const evolve = (pulses: Pulses, event: PulsesEvent, { actor, at }: Contex
 		case 'pulses-opened':
 			return { ...pulses, opened: { group: event.group } };
 		case 'pulse-asked': {
-			const { type: _, pulse: id, from = null, ...asked } = event;
-			const one: Pulse = { ...fresh, ...asked, id, from, by: actor, on: dayOf(at) };
+			const { type: _, pulse: id, from = null, support = false, follows = null, ...asked } = event;
+			const one: Pulse = { ...fresh, ...asked, id, from, support, follows, arena: null, by: actor, on: dayOf(at) };
+			return { ...pulses, asked: [...pulses.asked, one].slice(-limits.kept) };
+		}
+		case 'arena-told': {
+			const { pulse: id, arena, question, words } = event;
+			const told = { words, on: dayOf(at) };
+			const one: Pulse = { ...fresh, ...ofArena, id, arena, question, told, by: actor, on: dayOf(at) };
 			return { ...pulses, asked: [...pulses.asked, one].slice(-limits.kept) };
 		}
 		case 'pulse-opened':
@@ -35,6 +41,19 @@ export const evolve = (pulses: Pulses, event: PulsesEvent, { actor, at }: Contex
 };
 
 const fresh = { state: 'asked', came: 0, hands: null, counts: null, shown: [], told: null } as const;
+
+/** Nobody of the class answered anything: it was said elsewhere. */
+const ofArena = {
+	form: 'words',
+	options: [],
+	own: false,
+	from: null,
+	support: false,
+	follows: null,
+	answers: '',
+	replies: '',
+	state: 'closed'
+} as const;
 
 const changed = (pulses: Pulses, { pulse }: { pulse: string }, how: (pulse: Pulse) => Partial<Pulse>): Pulses => ({
 	...pulses,

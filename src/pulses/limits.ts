@@ -13,7 +13,7 @@ export const limits = {
 	/** questions that wait at one class, or are open there */
 	waiting: 5,
 	/** questions that a class still knows */
-	kept: 30,
+	kept: 60,
 	/** answers of one class to one question */
 	answers: 60,
 	/** own words of fewer children are seen by their own teacher only */

@@ -16,11 +16,11 @@ export const pulsesPolicy = {
 		// of a question that is theirs the rules know
 		{
 			kind: 'pulses',
-			acts: ['ask-pulse', 'drop-pulse', 'tell-back'],
+			acts: ['ask-pulse', 'drop-pulse', 'tell-back', 'ask-noticed'],
 			roles: ['member', 'coordinator'],
 			within: 'organisation'
 		},
-		{ kind: 'pulses', acts: ['drop-pulse', 'tell-back'], roles: ['teacher'], within: 'audience' },
+		{ kind: 'pulses', acts: ['drop-pulse', 'tell-back', 'ask-noticed'], roles: ['teacher'], within: 'audience' },
 		{
 			kind: 'pulses',
 			acts: ['open-pulse', 'count-hands', 'close-pulse'],
@@ -35,7 +35,7 @@ export const pulsesPolicy = {
 		{ kind: 'own-replies', acts: ['end-replies'], roles: ['house'], within: 'organisation' }
 	],
 	onlyAsReaction: {
-		pulses: ['count-answer', 'take-counts', 'show-reply'],
+		pulses: ['count-answer', 'take-counts', 'show-reply', 'tell-of-arena'],
 		answers: ['open-answers', 'show-answers', 'end-answers'],
 		replies: ['open-replies', 'take-replies'],
 		'own-replies': ['open-replies', 'take-replies', 'let-through']

@@ -17,6 +17,12 @@ export type Pulse = {
 	/** about the own lessons of who asked: only they learn what was answered */
 	own: boolean;
 	from: From | null;
+	/** about the support that the school offers */
+	support: boolean;
+	/** asks whether the class notices what was done with this one */
+	follows: string | null;
+	/** what it tells of was said in the ring of this arena, and not asked of the class */
+	arena: string | null;
 	by: string;
 	/** nobody hears it; who sees first what was answered */
 	answers: string;
@@ -37,5 +43,9 @@ export type Pulse = {
 export type Pulses = { opened: { group: string } | null; asked: readonly Pulse[] };
 
 export const noPulses: Pulses = { opened: null, asked: [] };
+
+/** The question that asks whether the class notices what was done with this one. */
+export const followerOf = ({ asked }: Pulses, id: string): Pulse | undefined =>
+	asked.find(({ follows }) => follows === id);
 
 export const pulseOf = ({ asked }: Pulses, id: string): Pulse | undefined => asked.find((one) => one.id === id);

@@ -4,6 +4,7 @@ import { screen, teacher } from '#testing/monday.ts';
 import type { PulsesCommand } from './commands.ts';
 import type { PulsesEvent } from './events.ts';
 import { limits } from './limits.ts';
+import { mostNoticed } from './noticed.ts';
 import { pulses, saidInPulses } from './pulses.ts';
 
 type Ask = Extract<PulsesCommand, { type: 'ask-pulse' }>;
@@ -61,6 +62,14 @@ describe('a question to a class', () => {
 				.when(ask({ form, options: [] }))
 				.then(asked('p1', { form, options: [] }));
 		}
+	});
+	test('may be about the support at school, which one about the own lessons is not', () => {
+		given(pulses, opened)
+			.when(ask({ support: true }))
+			.then(asked('p1', { support: true }));
+		given(pulses, opened)
+			.when(ask({ support: true, own: true }))
+			.refuses('own-is-not-support');
 	});
 	test('waits among a few, so that a class is not asked all day', () => {
 		const waiting = Array.from({ length: limits.waiting }, (_, n) => asked(`p-${n}`));
@@ -132,6 +141,10 @@ describe('what was done with it', () => {
 		given(pulses, ...history)
 			.when(tell('Er komt een stilteplek'), someone)
 			.refuses('not-your-question');
+		// from a goal of the team: whoever of it
+		given(pulses, opened, asked('p1', { from: { stream: 't1', group: 'team', goal: 'g1' } }), open(), closed)
+			.when(tell('Er komt een stilteplek'), someone)
+			.then(told);
 		given(pulses, opened, asked(), open()).when(tell('Er komt een stilteplek')).refuses('pulse-is-not-closed');
 		given(pulses, ...history, told)
 			.when(tell('Er komt een stilteplek'))
@@ -147,6 +160,74 @@ describe('what was done with it', () => {
 	});
 });
 
+describe('whether a class notices what was done', () => {
+	const next: PulsesCommand = {
+		type: 'ask-noticed',
+		pulse: 'p1',
+		next: 'p2',
+		question: 'Merken jullie hier al iets van?',
+		options: ['ja', 'een beetje', 'nog niet'],
+		answers: 'a2',
+		replies: 'r2'
+	};
+	const told: PulsesEvent = { type: 'told-back', pulse: 'p1', words: 'Er komt een stilteplek' };
+	const from = { stream: 't1', group: 'team', goal: 'g1' };
+	const follows = asked('p2', {
+		question: 'Merken jullie hier al iets van?',
+		options: ['ja', 'een beetje', 'nog niet'],
+		answers: 'a2',
+		replies: 'r2',
+		follows: 'p1'
+	});
+	const history = [opened, asked(), open(), closed];
+	test('is asked once it was told, from where the first question came', () => {
+		given(pulses, ...history, told)
+			.when(next)
+			.then(follows);
+		given(pulses, opened, asked('p1', { from }), open(), closed, told)
+			.when(next, someone)
+			.then({ ...follows, from } as PulsesEvent);
+		given(pulses, ...history)
+			.when(next)
+			.refuses('not-told-yet');
+		given(pulses, ...history, told)
+			.when(next, someone)
+			.refuses('not-your-question');
+	});
+	test('is asked once, and again where it was not put; and not of itself', () => {
+		given(pulses, ...history, told, follows)
+			.when({ ...next, next: 'p3' })
+			.refuses('noticed-is-asked');
+		const dropped: PulsesEvent = { type: 'pulse-dropped', pulse: 'p2', answers: 'a2', replies: 'r2' };
+		given(pulses, ...history, told, follows, dropped)
+			.when(next)
+			.then(follows);
+		const over: PulsesEvent[] = [
+			open('p2'),
+			{ type: 'pulse-closed', pulse: 'p2', answers: 'a2' },
+			{ type: 'told-back', pulse: 'p2', words: 'x' }
+		];
+		given(pulses, ...history, told, follows, ...over)
+			.when({ ...next, pulse: 'p2', next: 'p3' })
+			.refuses('noticed-is-asked');
+	});
+	test('is not asked of a teacher’s own lessons', () => {
+		given(pulses, opened, asked('p1', { own: true }), open(), closed, told)
+			.when(next)
+			.refuses('not-told-yet');
+	});
+	test('is what most of them say, and where as many say another, that it differs', () => {
+		expect([[9, 4, 1], [2, 8, 3], [0, 0, 6], [5, 5, 1], [0, 0, 0], []].map(mostNoticed)).toEqual([
+			'yes',
+			'a-bit',
+			'not-yet',
+			'differs',
+			undefined,
+			undefined
+		]);
+	});
+});
+
 test('what comes late to a question that is not open any more is not counted', () => {
 	given(pulses, opened, asked(), open())
 		.when({ type: 'count-answer', pulse: 'p1' })
@@ -158,4 +239,33 @@ test('words of who asks and who tells are theirs; what a child wrote bears no na
 	expect(saidInPulses(asked())).toEqual({ about: 'p1' });
 	expect(saidInPulses({ type: 'told-back', pulse: 'p1', words: 'x' })).toEqual({ about: 'p1' });
 	expect(saidInPulses({ type: 'reply-shown', pulse: 'p1', id: '1', words: 'x', drawing: null })).toBeUndefined();
+});
+
+describe('what came of an arena', () => {
+	const tell: PulsesCommand = {
+		type: 'tell-of-arena',
+		group: '5b',
+		pulse: 'x1',
+		arena: 'arena',
+		question: 'Leerlingenarena: rust in de gang',
+		words: 'Twee rijen. Je ziet het bij de deur.'
+	};
+	const { type: _, group: __, ...what } = tell;
+	const toldOf: PulsesEvent = { type: 'arena-told', ...what };
+	const next = { next: 'n1', question: 'Merken jullie het?', options: ['ja', 'een beetje', 'nog niet'] };
+	const notice: PulsesCommand = { type: 'ask-noticed', pulse: 'x1', ...next, answers: 'a2', replies: 'r2' };
+	test('stands there told, and is over from the first; once', () => {
+		given(pulses).when(tell).then(opened, toldOf);
+		given(pulses, opened, toldOf).when(tell).then();
+		const [one] = given(pulses).when(tell).state.asked;
+		expect(one).toMatchObject({ state: 'closed', arena: 'arena', told: { words: tell.words } });
+	});
+	test('is asked after by the house, and not again where its teacher asked already', () => {
+		const after = given(pulses, opened, toldOf).when(notice, { role: 'house' } as never).state;
+		expect(after.asked.at(-1)).toMatchObject({ follows: 'x1', state: 'asked' });
+		const asks: PulsesEvent = { ...asked('n1'), follows: 'x1' } as PulsesEvent;
+		given(pulses, opened, toldOf, asks)
+			.when({ ...notice, next: 'n2' })
+			.then();
+	});
 });

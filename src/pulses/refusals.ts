@@ -2,8 +2,11 @@
 export const pulsesRefusals = [
 	'another-is-open',
 	'class-is-asked-enough',
+	'not-told-yet',
 	'not-your-question',
+	'noticed-is-asked',
 	'options-do-not-fit',
+	'own-is-not-support',
 	'pulse-exists',
 	'pulse-is-closed',
 	'pulse-is-not-closed',

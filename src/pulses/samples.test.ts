@@ -18,6 +18,7 @@ const context = { actor: 'tom', at: halfPastEight };
 const ofPulses: Record<PulsesEvent['type'], true> = {
 	'pulses-opened': true,
 	'pulse-asked': true,
+	'arena-told': true,
 	'pulse-opened': true,
 	'hands-counted': true,
 	'pulse-closed': true,
@@ -55,6 +56,8 @@ test('the recorded history still comes to the same questions (K5)', () =>
 				options: ['rust', 'hulp'],
 				own: false,
 				from: { stream: 't1', group: 'team', goal: 'g1' },
+				support: false,
+				follows: null,
 				by: 'tom',
 				answers: 'a1',
 				replies: 'r1',
@@ -65,6 +68,26 @@ test('the recorded history still comes to the same questions (K5)', () =>
 				counts: [13, 9],
 				shown: [{ id: '1', words: 'Een stille plek', drawing: null }],
 				told: { words: 'Er komt een stilteplek in de gang', on: '2026-11-23' }
+			},
+			{
+				id: 'p3',
+				form: 'choice',
+				question: 'Merken jullie hier al iets van?',
+				options: ['ja', 'een beetje', 'nog niet'],
+				own: false,
+				from: null,
+				support: true,
+				follows: 'p1',
+				by: 'tom',
+				answers: 'a3',
+				replies: 'r3',
+				on: '2026-11-23',
+				state: 'asked',
+				came: 0,
+				hands: null,
+				counts: null,
+				shown: [],
+				told: null
 			}
 		]
 	}));

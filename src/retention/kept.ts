@@ -2,6 +2,7 @@ import { accountTables } from './kept-accounts.ts';
 import { circleTables } from './kept-circles.ts';
 import { concernTables } from './kept-concerns.ts';
 import { logTables } from './kept-log.ts';
+import { pupilVoiceTables } from './kept-pupil-voice.ts';
 import { schoolTables } from './kept-school.ts';
 import type { Table } from './kept-table.ts';
 import { voiceTables } from './kept-voices.ts';
@@ -12,6 +13,7 @@ export const tables: Readonly<Record<string, Table>> = {
 	...circleTables,
 	...voiceTables,
 	...concernTables,
+	...pupilVoiceTables,
 	...logTables,
 	...accountTables
 };

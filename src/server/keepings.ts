@@ -17,6 +17,7 @@ import type { HouseholdsCommand } from '#households/commands.ts';
 import type { HouseholdsEvent } from '#households/events.ts';
 import { forgetInHouseholds } from '#households/server/forget-person.ts';
 import { writeHouseholds } from '#households/server/register.ts';
+import { heardList } from '#pulses/server/heard-list.ts';
 import type { RosterCommand } from '#roster/commands.ts';
 import type { RosterEvent } from '#roster/events.ts';
 import type { RetentionCommand } from '#retention/commands.ts';
@@ -71,6 +72,7 @@ export const keepings: Keepings = {
 		forget: forgetKeeping
 	},
 	board: { list: boardList },
+	pulses: { list: heardList },
 	sessions: {
 		keep: async (tx, organisation, taken) => {
 			const held = taken as Taken<unknown, SessionsEvent>;

@@ -34,7 +34,8 @@ export const teamCommand = v.variant('type', [
 		of: id,
 		form: v.picklist(forms),
 		question: words,
-		options: v.array(words)
+		options: v.array(words),
+		follows: v.optional(id)
 	}),
 	v.strictObject({
 		type: v.literal('note-heard'),
@@ -44,6 +45,7 @@ export const teamCommand = v.variant('type', [
 		counts: v.nullable(v.array(v.number()))
 	}),
 	v.strictObject({ type: v.literal('note-said'), group, pulse: id, words }),
+	v.strictObject({ type: v.literal('note-told'), group, pulse: id }),
 	v.strictObject({ type: v.literal('note-dropped'), group, pulse: id })
 ]);
 

@@ -12,5 +12,5 @@ export const teamPolicy = {
 		{ kind: 'page', acts: ['staff-room'], roles: ['member', 'screen'], within: 'group' },
 		{ kind: 'page', acts: ['staff-room'], roles: ['coordinator'], within: 'organisation' }
 	],
-	onlyAsReaction: { team: ['note-asked', 'note-heard', 'note-said', 'note-dropped'] }
+	onlyAsReaction: { team: ['note-asked', 'note-heard', 'note-said', 'note-told', 'note-dropped'] }
 } as const satisfies CapabilityPolicy;

@@ -21,13 +21,15 @@ const inTeam = (
 	const { pulse } = event;
 	switch (event.type) {
 		case 'pulse-asked': {
-			const { form, question, options } = event;
-			return { type: 'note-asked', group, goal, pulse, of, form, question, options };
+			const { form, question, options, follows } = event;
+			return { type: 'note-asked', group, goal, pulse, of, form, question, options, ...(follows && { follows }) };
 		}
 		case 'counts-taken':
 			return { type: 'note-heard', group, pulse, came: event.came, counts: event.counts ?? null };
 		case 'reply-shown':
 			return event.words === '' ? undefined : { type: 'note-said', group, pulse, words: event.words };
+		case 'told-back':
+			return { type: 'note-told', group, pulse };
 		case 'pulse-dropped':
 			return { type: 'note-dropped', group, pulse };
 		default:

@@ -16,6 +16,7 @@ const everWritten: Record<TeamEvent['type'], true> = {
 	'class-asked': true,
 	'class-heard': true,
 	'class-said': true,
+	'class-told': true,
 	'class-not-asked': true
 };
 
@@ -40,9 +41,24 @@ test('every recorded sample still means something (K5)', () => {
 				form: 'choice',
 				question: 'Wat helpt jou?',
 				options: ['rust', 'hulp'],
+				follows: null,
 				came: 21,
 				counts: [12, 9],
-				words: ['Een stille plek']
+				words: ['Een stille plek'],
+				told: true
+			},
+			{
+				pulse: 'p3',
+				goal: 'g1',
+				of: '5b',
+				form: 'choice',
+				question: 'Merken jullie hier al iets van?',
+				options: ['ja', 'een beetje', 'nog niet'],
+				follows: 'p1',
+				came: null,
+				counts: null,
+				words: [],
+				told: false
 			}
 		],
 		answers: { g1: { gain: { kind: 'words', words: 'Rust om te lezen' }, involve: { kind: 'ask-class' } }, g2: {} }

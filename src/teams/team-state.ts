@@ -18,11 +18,15 @@ export type AskedOfClass = {
 	form: Form;
 	question: string;
 	options: readonly string[];
+	/** asks whether the class notices what was done with this one */
+	follows: string | null;
 	/** how many answered; nothing yet while it waits or is open */
 	came: number | null;
 	counts: readonly number[] | null;
 	/** own words that their teacher let through */
 	words: readonly string[];
+	/** whether the class knows what was done with it */
+	told: boolean;
 };
 
 /** What hangs beside the board of a team, of one school year. */

@@ -3,6 +3,7 @@ import { given } from '#testing/given.ts';
 import type { TeamCommand } from './commands.ts';
 import type { TeamEvent } from './events.ts';
 import { limits } from './limits.ts';
+import { isHeard } from './team-state.ts';
 import { saidInTeam, team } from './team.ts';
 
 const opened: TeamEvent = { type: 'team-opened', group: 'team' };
@@ -81,6 +82,35 @@ describe('each of the two questions', () => {
 		given(team, opened, ...many)
 			.when(answer({ kind: 'not-yet' }))
 			.refuses('too-many-goals');
+	});
+});
+
+describe('what a class was asked from a goal', () => {
+	const asked: TeamEvent = {
+		type: 'class-asked',
+		goal: 'g1',
+		pulse: 'p1',
+		of: '5b',
+		form: 'faces',
+		question: 'Hoe is het?',
+		options: []
+	};
+	const heard = (came: number): TeamEvent => ({ type: 'class-heard', pulse: 'p1', came });
+	test('is heard once pupils answered, and not while it waits or when nobody came', () => {
+		const isHeardAfter = (...events: TeamEvent[]) => isHeard(given(team, opened, ...events).state, 'g1');
+		expect([isHeardAfter(asked), isHeardAfter(asked, heard(0)), isHeardAfter(asked, heard(3))]).toEqual([
+			false,
+			false,
+			true
+		]);
+		expect(isHeard(given(team, opened, asked, heard(3)).state, 'g2')).toBe(false);
+	});
+	test('knows once that the class was told what was done with it', () => {
+		const told: TeamEvent = { type: 'class-told', pulse: 'p1' };
+		const note: TeamCommand = { type: 'note-told', group: 'team', pulse: 'p1' };
+		given(team, opened, asked, heard(3)).when(note).then(told);
+		given(team, opened, asked, heard(3), told).when(note).then();
+		given(team, opened).when(note).then();
 	});
 });
 

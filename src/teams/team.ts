@@ -28,12 +28,17 @@ const decided = (team: Team, command: TeamCommand): TeamDecision => {
 		}
 		case 'note-said':
 			return knows(team, command.pulse) ? [{ type: 'class-said', pulse: command.pulse, words: command.words }] : [];
+		case 'note-told':
+			return awaits(team, command.pulse) ? [{ type: 'class-told', pulse: command.pulse }] : [];
 		case 'note-dropped':
 			return knows(team, command.pulse) ? [{ type: 'class-not-asked', pulse: command.pulse }] : [];
 	}
 };
 
 const knows = ({ asked }: Team, pulse: string): boolean => asked.some((one) => one.pulse === pulse);
+
+/** The class was not told yet what was done with it. */
+const awaits = ({ asked }: Team, pulse: string): boolean => asked.some((one) => one.pulse === pulse && !one.told);
 
 const setAmbition = (team: Team, command: Asked<'set-ambition'>): TeamDecision => {
 	const words = onOneLine(command.words);
@@ -65,19 +70,21 @@ const evolve = (team: Team, event: TeamEvent): Team => {
 		case 'question-answered':
 			return { ...team, answers: { ...team.answers, [event.goal]: answered(team, event) } };
 		case 'class-asked': {
-			const { type: _, ...asked } = event;
-			return { ...team, asked: [...team.asked, { ...asked, ...nothingYet }].slice(-limits.asked) };
+			const { type: _, follows = null, ...asked } = event;
+			return { ...team, asked: [...team.asked, { ...asked, follows, ...nothingYet }].slice(-limits.asked) };
 		}
 		case 'class-heard':
 			return onAsked(team, event, () => ({ came: event.came, counts: event.counts ?? null }));
 		case 'class-said':
 			return onAsked(team, event, ({ words }) => ({ words: [...words, event.words] }));
+		case 'class-told':
+			return onAsked(team, event, () => ({ told: true }));
 		case 'class-not-asked':
 			return { ...team, asked: team.asked.filter(({ pulse }) => pulse !== event.pulse) };
 	}
 };
 
-const nothingYet = { came: null, counts: null, words: [] } as const;
+const nothingYet = { came: null, counts: null, words: [], told: false } as const;
 
 const onAsked = (
 	team: Team,

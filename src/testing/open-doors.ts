@@ -12,6 +12,8 @@ export const openDoors: Readonly<Record<string, string>> = {
 	'[school]/(office)/gezinnen/+layout.server.ts': 'the words of the pages of households, and nothing of a school',
 	'[school]/(office)/overleg/+layout.server.ts': 'the words of the pages of families’ boards, and nothing of a school',
 	'[school]/(office)/stem/+layout.server.ts': 'the words of the pages of children’s voices, and nothing of a school',
+	'[school]/(office)/stem-van-de-leerling/+layout.server.ts':
+		'the words of the pages of what pupils said, and nothing of a school',
 	'[school]/(office)/leerlingenlijst/+layout.server.ts':
 		'the words of the pages of the roster, and nothing of a school',
 	'[school]/+layout.server.ts': 'the school’s own name: of an example for all, else for who has a place there',
@@ -86,6 +88,9 @@ export const notWrittenDown: Readonly<Record<string, string>> = {
 	'[school]/(office)/overleg/[circle]/+page.server.ts':
 		'one confidential stream: the wall writes down that it was opened, before it is read',
 	'[school]/(office)/ritme/+page.server.ts': 'how often each class held its session',
+	'[school]/(office)/stem-van-de-leerling/+page.server.ts': 'what groups were asked: of no child and no teacher',
+	'[school]/(office)/stem-van-de-leerling/schoolgids/+page.server.ts': 'the same, as parents read it',
+	'[school]/(office)/stem-van-de-leerling/schoolgids/bestand/+server.ts': 'the same, as parents read it',
 	'[school]/(office)/scholen/+page.server.ts': 'the names of schools',
 	'[school]/(office)/stem/[person]/+page.server.ts':
 		'one confidential stream: the wall writes down that it was opened, before it is read',

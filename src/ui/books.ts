@@ -14,6 +14,7 @@ import type join from '../../messages/nl/join.json';
 import type leading from '../../messages/nl/leading.json';
 import type office from '../../messages/nl/office.json';
 import type pulse from '../../messages/nl/pulse.json';
+import type pupilVoice from '../../messages/nl/pupil-voice.json';
 import type refused from '../../messages/nl/refused.json';
 import type replacing from '../../messages/nl/replacing.json';
 import type retention from '../../messages/nl/retention.json';
@@ -47,6 +48,7 @@ export type Books = {
 	leading: typeof leading;
 	office: typeof office;
 	pulse: typeof pulse;
+	'pupil-voice': typeof pupilVoice;
 	refused: typeof refused;
 	replacing: typeof replacing;
 	retention: typeof retention;

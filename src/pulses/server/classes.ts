@@ -1,6 +1,7 @@
 import type { Snapshot } from '#kernel/envelope.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
+import { snapshotsFor } from '#server/snapshots.ts';
 import { noPulses, type Pulses } from '../pulses-state.ts';
 import { pulsesOf } from '../stream-of.ts';
 
@@ -24,6 +25,22 @@ export const classesToAsk = async (
 		}
 	);
 	return rows.map(({ id, name, board }) => ({ id, name, board, pulses: pulsesOf(board) }));
+};
+
+/** Of these classes those where a question about the support at school waits or is open; of what someone may hear. */
+export const askedOfSupport = async (
+	house: Pick<House, 'hearing' | 'look'>,
+	actor: Actor,
+	classes: readonly ClassToAsk[]
+): Promise<string[]> => {
+	const streams = classes.map(({ pulses }) => pulses);
+	const found = await snapshotsFor(house, actor, streams);
+	// the edge: what the wall found under this name is of the kind that stands there
+	const waits = (stream: string) =>
+		(found.get(stream) as Snapshot<Pulses> | undefined)?.state.asked.some(
+			({ support, state }) => support && state !== 'closed'
+		);
+	return classes.filter(({ pulses }) => waits(pulses)).map(({ id }) => id);
 };
 
 /** What a class is asked as a page starts with it: nothing, where nobody asked it anything yet. */

@@ -7,6 +7,7 @@ import FileInput from '@lucide/svelte/icons/file-input';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import HandHelping from '@lucide/svelte/icons/hand-helping';
 import House from '@lucide/svelte/icons/house';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import Presentation from '@lucide/svelte/icons/presentation';
 import Sprout from '@lucide/svelte/icons/sprout';
@@ -29,6 +30,7 @@ export const placeOf: Record<PageOfASchool, { path: string; icon: Component<{ si
 	circles: { path: '/overleg', icon: UsersRound },
 	'care-profile': { path: '/zorgprofiel', icon: Sprout },
 	voices: { path: '/stem', icon: Megaphone },
+	'pupil-voice': { path: '/stem-van-de-leerling', icon: MessagesSquare },
 	replacing: { path: '/overleg/vervangen', icon: UserRoundSearch },
 	worried: { path: '/zorg', icon: LifeBuoy },
 	concerns: { path: '/zorgen', icon: HandHelping },

@@ -86,7 +86,7 @@ export const inAnArena = [
 export const aboutARing = ['say-yes', 'say-no', 'veto', 'ask-again'];
 
 /** Asking a class something, and telling what was done with it: whose question it is the rules know. */
-export const asking = ['ask-pulse', 'drop-pulse', 'tell-back'];
+export const asking = ['ask-pulse', 'drop-pulse', 'tell-back', 'ask-noticed'];
 
 /** Putting a question to the class: at the digibord, or by its teacher. */
 export const putting = ['open-pulse', 'count-hands', 'close-pulse'];

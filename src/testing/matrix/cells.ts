@@ -122,6 +122,7 @@ const begins: Readonly<Record<string, Where>> = {
 	'open-revealed': 'other class',
 	'ask-pulse': 'other class',
 	'plan-arena': 'other class',
+	'tell-of-arena': 'other class',
 	'open-ring': 'other class',
 	'open-ranks': 'other class',
 	'take-turn': 'other class',

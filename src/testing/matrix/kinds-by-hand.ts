@@ -8,11 +8,11 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 	aside: ['open-aside', 'end-aside', 'note-came'],
 	revealed: ['open-revealed', 'reveal', 'end-revealed'],
 	circle: ['keep-name', 'keep-child-goal', 'note-reached', 'note-step', 'keep-agreement'],
-	pulses: ['count-answer', 'take-counts', 'show-reply'],
+	pulses: ['count-answer', 'take-counts', 'show-reply', 'tell-of-arena'],
 	answers: ['open-answers', 'show-answers', 'end-answers'],
 	replies: ['open-replies', 'take-replies'],
 	'own-replies': ['open-replies', 'take-replies', 'let-through'],
-	team: ['note-asked', 'note-heard', 'note-said', 'note-dropped'],
+	team: ['note-asked', 'note-heard', 'note-said', 'note-told', 'note-dropped'],
 	arena: ['take-ring', 'take-quote', 'take-ranks', 'take-noticed'],
 	ring: ['open-ring', 'sit-down', 'end-ring-of'],
 	turns: ['take-turn'],
@@ -35,6 +35,7 @@ export const classPages = ['board', 'look-back', 'class-settings', 'staff-room',
 export const familyPages = ['circle', 'look-along'] as const;
 export const schoolPages = [
 	...(['home', 'rhythm', 'people', 'groups', 'year', 'roster', 'schools', 'households', 'circles', 'voices'] as const),
+	'pupil-voice',
 	...([
 		'care-profile',
 		'replacing',

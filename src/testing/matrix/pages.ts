@@ -191,6 +191,9 @@ const wordsOf = ({ schools }: World): { words: string; mayRead: (asker: Asker) =
 		may('geheim-north-5b', (as) => hears(as, 'board', 'own class')),
 		may('geheim-north-team', (as) => hears(as, 'board', 'team')),
 		may('geheim-north-6', (as) => hears(as, 'board', 'other class')),
+		// what a class was asked and answered is told to who minds the school
+		may('gevraagd-north-5b', (as) => hears(as, 'pulses', 'own class') || opens(as, 'pupil-voice', 'school')),
+		may('gevraagd-north-6', (as) => hears(as, 'pulses', 'other class') || opens(as, 'pupil-voice', 'school')),
 		// whoever is handed a concern reads about whom it is, and no other name of that class
 		may('naam-north-5b', (as) => knowsNames(as, 'own class') || hears(as, 'concern', 'school')),
 		// who is of the team may ask any class, by its name
@@ -212,7 +215,7 @@ const wordsOf = ({ schools }: World): { words: string; mayRead: (asker: Asker) =
 		...Object.keys(schools)
 			.filter((organisation) => organisation !== 'north')
 			.flatMap((organisation) =>
-				['geheim', 'naam', 'klas', 'collega', 'gezin', 'plek', 'stem', 'zorg'].map((sort) =>
+				['geheim', 'gevraagd', 'naam', 'klas', 'collega', 'gezin', 'plek', 'stem', 'zorg'].map((sort) =>
 					may(`${sort}-${organisation}-`.replace(/((gezin|plek|stem|zorg)-.*)-$/, '$1'), () => false)
 				)
 			)

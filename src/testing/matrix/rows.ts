@@ -76,6 +76,7 @@ const ofAPerson: Readonly<Record<string, (row: Row, one: Someone & { as: PersonK
 	// of their own, whoever raised it that it was passed on
 	'kring.concerns': ({ raised_by }, { as, person }) => hears(as, 'concern', 'school') || raised_by === person,
 	'kring.rhythm': (_row, { as }) => mindsRhythm(as),
+	'kring.pupil_voice': (_row, { as }) => mindsRhythm(as),
 	'kring.roster_people': (_row, { as }) => isOffice(as),
 	'kring.roster_groups': (_row, { as }) => isOffice(as),
 	'kring.roster_words': never,
@@ -118,8 +119,9 @@ export const readersOf = async (world: World, all: ReadonlyMap<string, Row[]>): 
 	const streams = new Map<unknown, Found>();
 	for (const [kind, id] of Object.entries(north.streams)) streams.set(id, { kind, where: 'school' });
 	for (const one of north.classes) {
-		const { faces, aside, revealed } = one.before;
-		for (const [kind, id] of [...Object.entries(one.streams), ...Object.entries({ faces, aside, revealed })])
+		const { faces, aside, revealed, replies } = one.before;
+		const before = { faces, aside, revealed, ...(replies && { replies }) };
+		for (const [kind, id] of [...Object.entries(one.streams), ...Object.entries(before)])
 			streams.set(id, { kind, where: whereIs(one.group) });
 	}
 	const { families } = north;

@@ -26,8 +26,8 @@ export type MatrixClass = {
 	/** of the team, which has a board like a class's and no child in it */
 	isTeam: boolean;
 	going: Going;
-	/** the session before this one, which is over */
-	before: Going;
+	/** the session before this one, and a question that the class answered: both are over */
+	before: Going & { replies?: string };
 };
 
 /** One organisation of the matrix, with someone of every kind in it; `ended`: who had that place, and has it no more. */
@@ -223,8 +223,8 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 			secret: `geheim-${organisation}-${key}`,
 			isTeam: false,
 			going,
-			before,
-			streams: { board, sessions, faces, aside, revealed, ...asked }
+			before: { ...before, ...asked.before },
+			streams: { board, sessions, faces, aside, revealed, ...asked.streams }
 		});
 	}
 	const { member = '', ...staff } = persons;

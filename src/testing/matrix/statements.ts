@@ -53,6 +53,8 @@ export type Statement = {
 const inTheClass = ['board', 'sessions', 'revealed', 'pulses'];
 const atHome = ['home', 'who-looked-at-me'];
 const ofCare = ['households', 'circles', 'care-profile', 'voices', 'replacing', 'concerns'];
+/** Of the whole school: how often each class stands at its board, and what pupils said. */
+const minding = ['rhythm', 'pupil-voice'];
 const pagesOfTheOffice = ['people', 'groups', 'year', 'roster'];
 
 const helper: Statement = {
@@ -83,7 +85,7 @@ const coordinator: Statement = {
 			roster: files,
 			retention: [...staying, 'ask-guardian-request']
 		},
-		opens: [...atHome, ...pagesOfTheOffice, ...ofCare, 'rhythm', 'who-looked', 'retention', 'kept', 'worried']
+		opens: [...atHome, ...pagesOfTheOffice, ...ofCare, ...minding, 'who-looked', 'retention', 'kept', 'worried']
 	},
 	everyFamily: { does: { circle: ['open-circle'], replacement: standingIn } }
 };
@@ -183,7 +185,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 		school: {
 			hears: ['retention'],
 			does: { retention: ['confirm-request'], concern: passingOn },
-			opens: [...atHome, 'rhythm', 'care-profile', 'who-looked', 'retention', 'kept', 'replacing', 'worried']
+			opens: [...atHome, ...minding, 'care-profile', 'who-looked', 'retention', 'kept', 'replacing', 'worried']
 		},
 		everyFamily: { does: { replacement: standingIn } }
 	},
@@ -260,7 +262,7 @@ export const isOffice = (person: PersonKind): boolean => hears(person, 'school',
 export const isCare = (person: PersonKind): boolean => hears(person, 'households', 'school');
 /** Who reads what must stay, and the proofs of what went. */
 export const isKeeper = (person: PersonKind): boolean => hears(person, 'retention', 'school');
-/** The directeur sees the rhythm, and so does the ib'er. */
+/** The directeur sees the rhythm and what pupils said, and so does the ib'er. */
 export const mindsRhythm = (person: PersonKind): boolean =>
 	['principal', 'coordinator', 'keeper', 'replacement'].includes(person);
 

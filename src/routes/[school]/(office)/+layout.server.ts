@@ -47,6 +47,7 @@ const notIn: Record<Sort, readonly PageOfASchool[]> = {
 		'concerns',
 		'care-profile',
 		'voices',
+		'pupil-voice',
 		'roster',
 		'year'
 	]

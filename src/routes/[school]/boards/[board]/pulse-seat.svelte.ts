@@ -11,7 +11,7 @@ import type { RepliesCommand } from '#pulses/replies/commands.ts';
 import { repliesRules } from '#pulses/replies/replies-rules.ts';
 import type { Replies } from '#pulses/replies/replies-state.ts';
 
-type Question = Pick<Pulse, 'form' | 'question' | 'own'> & { options: string[] };
+type Question = Pick<Pulse, 'form' | 'question' | 'own'> & { options: string[]; support?: true };
 
 /** What one seat follows of what its class is asked, over the board's own desk. */
 export class PulseSeat {

@@ -46,6 +46,15 @@ export const atTeamOf = ({ stream, found, seat, group, mayWrite, staffRoomHref, 
 		return classes();
 	},
 	send: (command) => seat()?.send(command),
+	tellBack: ({ of, pulse }, words) => {
+		const asked = classes().find(({ id }) => id === of);
+		if (asked) seat()?.tell(asked.pulses, { type: 'tell-back', pulse, words });
+	},
+	askNoticed: ({ of, pulse }, words) => {
+		const asked = classes().find(({ id }) => id === of);
+		const ids = { next: newId(), answers: newId(), replies: newId() };
+		if (asked) seat()?.tell(asked.pulses, { type: 'ask-noticed', pulse, ...words, ...ids });
+	},
 	ask: (goal, question, chosen) => {
 		const from = { stream: stream(), group: group(), goal };
 		for (const one of classes().filter(({ id }) => chosen.includes(id)))

@@ -4,7 +4,7 @@ import { enter, orAway } from '#server/page-access.ts';
 import { dateInFull } from '#ui/day-words.ts';
 import { languageFor } from '#ui/language.ts';
 import { sayIn } from '#ui/say.ts';
-import { schoolNameOf } from '../school-name.ts';
+import { schoolNameOf } from '#schools/server/school-name.ts';
 import { reported } from '../reported.ts';
 import type { RequestHandler } from './$types';
 
