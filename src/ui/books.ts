@@ -1,5 +1,6 @@
 import type adults from '../../messages/nl/adults.json';
 import type after from '../../messages/nl/after.json';
+import type arena from '../../messages/nl/arena.json';
 import type audit from '../../messages/nl/audit.json';
 import type board from '../../messages/nl/board.json';
 import type circle from '../../messages/nl/circle.json';
@@ -32,6 +33,7 @@ export type Books = {
 	ui: typeof ui;
 	adults: typeof adults;
 	after: typeof after;
+	arena: typeof arena;
 	audit: typeof audit;
 	board: typeof board;
 	circle: typeof circle;
