@@ -1,4 +1,3 @@
-import type { ClassToAsk } from '#pulses/server/classes.ts';
 import type { Person } from '#schools/classmates.ts';
 import { useExtra } from '#ui/extra.ts';
 import type { Arena } from './arena-state.ts';
@@ -6,6 +5,9 @@ import type { ArenaCommand } from './commands.ts';
 import type { LineKind, Pad } from './pad/pad-rules.ts';
 import type { RingCommand } from './ring/commands.ts';
 import type { Ring } from './ring/ring-state.ts';
+
+/** A class of the school: its board, and the stream of what it is asked. */
+export type SchoolClass = { id: string; name: string; board: string; pulses: string };
 
 /** What the parts of an arena know and can do: each is read anew when it changes. */
 export type AtArena = {
@@ -21,7 +23,7 @@ export type AtArena = {
 	/** draws, as the ib'er */
 	readonly mayDraw: boolean;
 	readonly people: readonly Person[];
-	readonly classes: readonly ClassToAsk[];
+	readonly classes: readonly SchoolClass[];
 	/** the board of the team */
 	readonly team: { group: string; board: string };
 	readonly nameOfPupil: (pupil: string) => string;

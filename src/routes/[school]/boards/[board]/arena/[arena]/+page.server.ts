@@ -1,18 +1,27 @@
 import { randomInt } from 'node:crypto';
 import { fail } from '@sveltejs/kit';
-import { aroundArena, enterArena, namesAround } from '#arenas/server/arena-page.ts';
+import { aroundArena, findArena } from '#arenas/server/arena-page.ts';
 import { poolOf } from '#arenas/server/pool.ts';
+import { classOf } from '#boards/server/board-page.ts';
+import { enterBoard } from '#boards/server/enter-board.ts';
 import { newId } from '#kernel/id.ts';
 import { may } from '#policy.ts';
+import { classesToAsk } from '#pulses/server/classes.ts';
 import { membersAudience, teamAudience } from '#schools/audiences.ts';
 import { orAway } from '#server/page-access.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One arena, from its plan to what pupils said of what was done: the page always shows the one next act. */
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-	const { house, actor, query, board, arena } = await enterArena(params, url, 'arena');
-	const [around, names] = await orAway(
-		Promise.all([aroundArena(house, actor, arena), namesAround(house, actor, board)])
+	const { house, actor, query, board } = await enterBoard(params, url, 'arena');
+	const arena = await findArena(house, actor, board.group, params.arena);
+	const { organisation, person } = actor;
+	const [around, people, classes] = await orAway(
+		Promise.all([
+			aroundArena(house, actor, arena),
+			house.db.asPerson(organisation, person, (tx) => classOf(tx, organisation, board.group)),
+			classesToAsk(house, actor, board.schoolYear)
+		])
 	);
 	// who sits in a ring and what one wrote on an own pad stay on no device
 	locals.isSealed = true;
@@ -24,9 +33,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		team: board.group,
 		arena,
 		...around,
-		...names,
+		people,
+		classes,
 		me: {
-			person: actor.person,
+			person,
 			role: isMember ? 'member' : 'coordinator',
 			isMember,
 			isCoordinator: may(actor, 'plan-arena', on)
@@ -37,7 +47,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 export const actions: Actions = {
 	/** The house finds who may be drawn and the number the draw goes by; the rules draw. */
 	draw: async ({ params, url }) => {
-		const { house, actor, board, arena } = await enterArena(params, url, 'arena');
+		const { house, actor, board } = await enterBoard(params, url, 'arena');
+		const arena = await findArena(house, actor, board.group, params.arena);
 		const { group: team, schoolYear } = board;
 		const ring = arena.state.opened?.ring ?? '';
 		if (!may(actor, 'draw-ring', { kind: 'ring', audience: membersAudience(team) }))
