@@ -36,6 +36,8 @@ export type AtArena = {
 	readonly screenHref: string;
 	/** where the form that draws is sent */
 	readonly drawAction: string;
+	/** and that of who is not in the outer ring */
+	readonly awayAction: string;
 };
 
 export const useAtArena = (): AtArena => useExtra<AtArena>('arena');

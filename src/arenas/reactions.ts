@@ -77,13 +77,13 @@ export const arenaReactions = (
 
 const askOf = ({ told }: Arena) => ({ question: told?.ask.question ?? '', options: [...(told?.ask.options ?? [])] });
 
-/** On the board of the team as a goal; for a class among its ideas, where the class itself decides. */
+/** On the board of the team as an action; for a class among its ideas, where the class itself decides. */
 const hang = (
 	{ idea, board, note }: Extract<ArenaEvent, { type: 'idea-hung' }>,
 	{ ideas, opened }: Arena
 ): ArenaReaction[] => {
 	const words = ideas.find(({ id }) => id === idea)?.words ?? '';
-	const area = board === opened?.board ? 'goals' : 'ideas';
+	const area = board === opened?.board ? 'actions' : 'ideas';
 	return [{ kind: 'board', stream: board, command: { type: 'add-note', note, area, words } }];
 };
 

@@ -58,6 +58,7 @@ test('the recorded history still comes to the same questions (K5)', () =>
 				from: { stream: 't1', group: 'team', goal: 'g1' },
 				support: false,
 				follows: null,
+				arena: null,
 				by: 'tom',
 				answers: 'a1',
 				replies: 'r1',
@@ -78,6 +79,7 @@ test('the recorded history still comes to the same questions (K5)', () =>
 				from: null,
 				support: true,
 				follows: 'p1',
+				arena: null,
 				by: 'tom',
 				answers: 'a3',
 				replies: 'r3',
@@ -88,6 +90,27 @@ test('the recorded history still comes to the same questions (K5)', () =>
 				counts: null,
 				shown: [],
 				told: null
+			},
+			{
+				id: 'x5',
+				form: 'words',
+				question: 'Leerlingenarena: rust in de gang',
+				options: [],
+				own: false,
+				from: null,
+				support: false,
+				follows: null,
+				arena: 'arena',
+				by: 'tom',
+				answers: '',
+				replies: '',
+				on: '2026-11-23',
+				state: 'closed',
+				came: 0,
+				hands: null,
+				counts: null,
+				shown: [],
+				told: { words: 'Twee rijen. Bij de deur zie je het.', on: '2026-11-23' }
 			}
 		]
 	}));

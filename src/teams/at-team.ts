@@ -20,6 +20,8 @@ export type AtTeam = {
 	readonly askNoticed: (asked: AskedOfClass, words: { question: string; options: string[] }) => void;
 	/** what hangs in the lerarenkamer */
 	readonly staffRoomHref: string;
+	/** where pupils are heard by the whole team */
+	readonly arenasHref: string;
 	readonly send: (command: TeamCommand) => void;
 };
 

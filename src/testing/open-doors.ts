@@ -17,7 +17,8 @@ export const openDoors: Readonly<Record<string, string>> = {
 	'[school]/(office)/leerlingenlijst/+layout.server.ts':
 		'the words of the pages of the roster, and nothing of a school',
 	'[school]/+layout.server.ts': 'the school’s own name: of an example for all, else for who has a place there',
-	'[school]/boards/+layout.server.ts': 'the words of a board’s pages, and nothing of a school',
+	'[school]/boards/+layout.server.ts':
+		'the words of a board’s pages, and where an arena is going on for who is of its team; nothing else of a school',
 	'[school]/boards/[board]/arena/+layout.server.ts': 'the words of an arena’s pages, and nothing of a school',
 	'[school]/boards/[board]/+layout.server.ts': 'the words of a team’s board, and nothing of a school',
 	'aanmelden/+page.server.ts': 'signing in: nobody is anyone yet',
@@ -77,7 +78,8 @@ export const notWrittenDown: Readonly<Record<string, string>> = {
 	'[school]/(office)/groepen/vestigingen/+page.server.ts': 'the buildings of a school',
 	'[school]/boards/[board]/lerarenkamer/+page.server.ts':
 		'what hangs in the lerarenkamer: the open board of the team, without a name',
-	'[school]/boards/[board]/arena/+page.server.ts': 'what arenas of the team are about, and how far they are: of no child',
+	'[school]/boards/[board]/arena/+page.server.ts':
+		'what arenas of the team are about, and how far they are: of no child',
 	'[school]/boards/[board]/arena/[arena]/+page.server.ts':
 		'who sits in a ring and the own pad, confidential streams: the wall writes down that they were opened',
 	'[school]/boards/[board]/arena/[arena]/scherm/+page.server.ts': 'a question and a clock, of nobody',

@@ -1,3 +1,4 @@
+import { orListen } from '#arenas/server/quiet.ts';
 import { reach } from '#server/current-house.ts';
 import { enter } from '#server/page-access.ts';
 import { pagesFor, type PageOfASchool } from '#policy.ts';
@@ -12,6 +13,7 @@ export const load: LayoutServerLoad = async ({ params, url, parent, request }) =
 	if (school.example && !url.searchParams.has('als') && url.pathname === `/${params.school}`)
 		return { words: more, frame: undefined };
 	const { house, actor, query } = await enter(params.school, url, 'home');
+	await orListen(house, actor);
 	const [me] = await house.db.ask<{ given: string }>(
 		{ organisation: actor.organisation, person: actor.person },
 		{

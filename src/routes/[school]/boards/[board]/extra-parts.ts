@@ -26,6 +26,7 @@ export const extraParts = ({ data, desk, say }: Page) => {
 		group: () => data().group.id,
 		mayWrite: () => data().me.role === 'member' && !data().lookback,
 		staffRoomHref: () => `${data().group.key}/lerarenkamer?${data().query}`,
+		arenasHref: () => `${data().group.key}/arena?${data().query}`,
 		classes: () => data().classes
 	});
 	const pulses = atPulsesOf({

@@ -18,6 +18,7 @@ type Asked = {
 	group: () => string;
 	mayWrite: () => boolean;
 	staffRoomHref: () => string;
+	arenasHref: () => string;
 	classes: () => readonly Class[];
 };
 
@@ -29,7 +30,7 @@ export const besideOfTeam = (at: AtTeam, say: Say): Beside => ({
 });
 
 /** What those parts know and can do. */
-export const atTeamOf = ({ stream, found, seat, group, mayWrite, staffRoomHref, classes }: Asked): AtTeam => ({
+export const atTeamOf = ({ stream, found, seat, group, mayWrite, staffRoomHref, arenasHref, classes }: Asked): AtTeam => ({
 	get team() {
 		return seat()?.team ?? found() ?? noTeam;
 	},
@@ -41,6 +42,9 @@ export const atTeamOf = ({ stream, found, seat, group, mayWrite, staffRoomHref, 
 	},
 	get staffRoomHref() {
 		return staffRoomHref();
+	},
+	get arenasHref() {
+		return arenasHref();
 	},
 	get classes() {
 		return classes();

@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { arenasOf } from '#arenas/server/arenas.ts';
+import { releasedOf } from '#arenas/released.ts';
 import type { Board } from '#boards/board-state.ts';
 import { enterBoard } from '#boards/server/enter-board.ts';
 import { dayOf } from '#kernel/time.ts';
@@ -14,7 +16,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		Promise.all([house.hearing.now(actor, board.stream), teamBeside(house, actor, board.stream)])
 	);
 	if (!found) error(404);
+	const arenas = await orAway(arenasOf(house, actor, board.group));
 	return {
+		quote: releasedOf(arenas.map(({ state }) => state)),
 		query,
 		at: house.now(),
 		today: dayOf(house.now()),

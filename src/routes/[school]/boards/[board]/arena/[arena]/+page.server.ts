@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { aroundArena, findArena } from '#arenas/server/arena-page.ts';
 import { poolOf } from '#arenas/server/pool.ts';
+import { notThereCookie } from '#arenas/server/quiet.ts';
 import { classOf } from '#boards/server/board-page.ts';
 import { enterBoard } from '#boards/server/enter-board.ts';
 import { newId } from '#kernel/id.ts';
@@ -45,6 +46,13 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 };
 
 export const actions: Actions = {
+	/** Who is not in the outer ring, such as who is with a class meanwhile, goes on in Kring as always. */
+	away: async ({ params, url, cookies }) => {
+		const { query, board } = await enterBoard(params, url, 'arena');
+		const path = `/${params.school}`;
+		cookies.set(notThereCookie, params.arena, { path, maxAge: 3 * 60 * 60, sameSite: 'lax', secure: false });
+		redirect(303, `${path}/boards/${board.key}?${query}`);
+	},
 	/** The house finds who may be drawn and the number the draw goes by; the rules draw. */
 	draw: async ({ params, url }) => {
 		const { house, actor, board } = await enterBoard(params, url, 'arena');
