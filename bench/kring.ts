@@ -12,11 +12,18 @@ import { leaveWithParent } from '#server/parent.ts';
 import { openDatabase } from '#server/postgres/open.ts';
 import { secretIn } from '#server/postgres/secret.ts';
 import { roomOn } from '#server/room.ts';
+import { openOuterRing } from './arena-school.ts';
 import { openSchool } from './school.ts';
 
 // Kring as it runs, without its pages: `kring.ts <data folder> [sealed]`, asked over the process channel.
 // `sealed`: its boards are confidential, each with a key of its own, so that one sees what that costs (K13).
-export type Asked = { open: number; inSession?: true } | { live: number } | { clear: string } | 'another school';
+export type Asked =
+	| { open: number; inSession?: true }
+	| { live: number }
+	| { clear: string }
+	| { outerRing: number }
+	| 'another school'
+	| 'database';
 /** `also`: the stream of its session, where one goes on; `faces`: where its children choose. */
 export type Class = { organisation: string; board: string; pupils: string[]; also?: string; faces?: string };
 
@@ -56,6 +63,9 @@ await once(server, 'listening');
 let school: ReturnType<typeof openSchool> | undefined;
 const answer = async (asked: Asked): Promise<unknown> => {
 	if (asked === 'another school') return void (school = openSchool(house));
+	// so that a floor writes in the same PostgreSQL
+	if (asked === 'database') return database.owner;
+	if ('outerRing' in asked) return openOuterRing(house, asked.outerRing);
 	school ??= openSchool(house);
 	const { openClass, live, clear } = await school;
 	if ('open' in asked) return openClass(asked.open, asked.inSession);

@@ -7,6 +7,8 @@ export type Pupil = {
 	write: (made: { id: string; note: string }, area: string, words: string) => Promise<boolean>;
 	/** Chooses a face, where this class has a session; resolves when it was answered. */
 	checkIn: (id: string) => Promise<boolean>;
+	/** Sends any command and resolves when it was answered: whether it was accepted. */
+	send: (envelope: object) => Promise<boolean>;
 	/** Bytes of the stream so far, as they came over the line. */
 	bytes: () => number;
 	leave: () => void;
@@ -72,6 +74,7 @@ export const sitDown = async (place: Place, heard: (command: string) => void): P
 	return {
 		write: ({ id, note }, area, words) =>
 			send({ id, kind: 'board', stream: board, command: { type: 'add-note', note, area, words } }),
+		send,
 		checkIn: (id) => send({ id, kind: 'faces', stream: faces, command: { type: 'choose-face', person, face: 'okay' } }),
 		bytes: () => bytes,
 		leave: () => {
