@@ -30,7 +30,16 @@ export const besideOfTeam = (at: AtTeam, say: Say): Beside => ({
 });
 
 /** What those parts know and can do. */
-export const atTeamOf = ({ stream, found, seat, group, mayWrite, staffRoomHref, arenasHref, classes }: Asked): AtTeam => ({
+export const atTeamOf = ({
+	stream,
+	found,
+	seat,
+	group,
+	mayWrite,
+	staffRoomHref,
+	arenasHref,
+	classes
+}: Asked): AtTeam => ({
 	get team() {
 		return seat()?.team ?? found() ?? noTeam;
 	},
