@@ -16,6 +16,8 @@ test.each([
 	['Je kunt niet nadenken', 'Ik kan daar niet nadenken'],
 
 	['Samen werken', 'samenwerken'],
+	['Concentreren lukt', 'Consentreren lukt'],
+	['Veel lawaai in de hal', 'Lawaaii in de hal'],
 	['Het lawaai', 'Lawaai'],
 	['🙂', '🙂'],
 	['The corridor is too loud', 'It is very loud in the corridor']

@@ -57,6 +57,17 @@ test.each([
 	expect(found(words)).toEqual(names);
 });
 
+test.each([
+	['Ik ben dan elke dag blij', []],
+	['De juf wil dat, en juf leest dan door', []],
+	['Meester wil meer rust', []],
+	['Bij Elke en bij juf Ben', ['Ben', 'Elke']],
+	['Mevrouw van der Leest zei dat', ['van der Leest']],
+	['Van der Leest zei dat meester Wil lacht', ['Wil', 'van der Leest']]
+])('who is called as a small word is only called so with a capital: %s', (words, names) => {
+	expect(namesIn(words, ['Ben', 'Dan', 'Elke', 'Door', 'Wil', 'van der Leest', 'van der Meer'])).toEqual(names);
+});
+
 test('a name inside another word is nobody', () => {
 	expect(found('Een automaat, een atoom en tomaten')).toEqual([]);
 	expect(found('Johanna en Hannah')).toEqual([]);

@@ -1,4 +1,4 @@
-import { ordinaryNames } from './ordinary-names.ts';
+import { ordinaryNames, smallNames } from './ordinary-names.ts';
 import { plain } from './plain-words.ts';
 
 /**
@@ -66,6 +66,9 @@ const isNamed = (said: readonly Said[], at: number, parts: readonly string[]): b
 	});
 	const head = said[at];
 	if (!isThere || !head) return false;
-	const isOrdinary = parts.length === 1 && parts.some((part) => ordinaryNames.has(part) || particles.has(part));
-	return !isOrdinary || titles.has(head.after) || (head.capital && !head.first && !head.shouted);
+	const [only = ''] = parts;
+	const isSmall = last === 0 && (smallNames.has(only) || particles.has(only));
+	const isOrdinary = isSmall || (last === 0 && ordinaryNames.has(only));
+	const isCapital = head.capital && !head.first && !head.shouted;
+	return !isOrdinary || isCapital || (titles.has(head.after) && !isSmall);
 };

@@ -1,16 +1,22 @@
 /** Names, given and family, that are ordinary Dutch or English words too. Plain: without accents and capitals. */
 export const ordinaryNames: ReadonlySet<string> = new Set(
-	`al an april augustus bas beau beer bloem bo daisy dawn dean dolly eer engel faith fee fleur frank grace grant guy hart
-hazel heide hoop holly hope iris ivy jack jasmijn job joy june juli juni lente lief lily linde lot lotus madelief mark
-max may mees mei merel miles mol nick olive pat pearl penny pien prins rein rich rob robin roos rose ruby sky ster
-storm sue summer ton tuin valk vera viola violet vrede wade wil will winter wolf zomer zon
+	`appel april augustus baard baas baker bakker bank bas beau beek beer bell berg bird black blad blauw bloem blok
+blom bo boer bok boom boos bos braam brood brouwer brown brug bruin buurman cook daisy dalen dam dawn day dean
+dekker dijk dolly donker doorn duif eer engel faith fee field fisher fleur floor fox frank geel goud graaf grace
+grant green groen groot guy haan haas hand hart hazel heide herder hert heuvel hill hoek hof holly hoog hoop
+hope hout huis hunter ijzer iris ivy jack jager jasmijn jet job jong jonge joy juli june juni kaas kamer kamp
+kat keizer kerk kind king kist klein kleine knecht kok koning kool kop korte kraai kraan krul kuiper laan lam
+lange leeuw leeuwen lente lief lily linde linden long loon lot lotus madelief mark max mees meester mei meijer
+melk merel mes mien miles mol molenaar muis nick nine olive os oude paard page pat pearl peer penny peper pien
+plas poel poort post pot price prins puck ree rein rice rich ridder rijk rob robin rood roos rose ruby ruiter
+rust schaap schilder schipper schoenmaker short sky slager slim sluis small smid spel spreeuw staal stam steen
+ster sterk stier stok stone storm strong sue summer tak timmer timmerman tol ton toon tuin valk veen veer veld
+vera vink viola violet vis visser vlieg voet vogel vos vrede vriend vrolijk vroom wade wal water werf white wijk
+wijs wind winter wit wolf wood woods young zand zee zilver zoet zomer zon zout zuur zwaan zwart`.split(/\s+/)
+);
 
-appel baas baard bakker baker bank beek bell berg bird black blad blok blom boer bok boom bos braam brown brug bruin
-cook dam day dekker dijk duif field fisher fox goed goud graaf green groen groot haan haas hand herder hert heuvel hill
-hof hoog hout huis hunter ijzer jager jong jonge kamer kamp kat keizer kerk kind king kist klein kleine knecht kok
-koning kool kop kort korte kraai kraan krul kuiper laan lam lang lange leeuw lente linden long meer meester meijer mes
-molenaar muis oude os paard page peer peper plas poel poort post price rice ridder rust schaap schilder schipper
-schoenmaker short slager sluis small smid snel spreeuw staal stam steen stier stil stok stone strong tak timmer
-timmerman veer veld vink visser vlieg voet vogel vos vroom wal water weg werf white wit wood woods young zand zee zilver
-zoet zout zuur zwaan zwart`.split(/\s+/)
+/** The same, and words that stand behind *juf* without being her name: *juf wil*, *meester leest*. */
+export const smallNames: ReadonlySet<string> = new Set(
+	`al an ben can dan door elke goed goede kan kort lang leen leest les licht lies lieve may meer snel stil weg wil
+wilde will`.split(/\s+/)
 );

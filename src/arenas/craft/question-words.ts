@@ -66,7 +66,7 @@ crisps soap roof lights bin bins swing swings snackbar`);
 
 /** A question of which nothing is left without these is about everything. */
 export const broadWords = listed(
-	`school onderwijs klas les lessen leren alles groep lesgeven class lessons education everything learning`
+	`school onderwijs klas les lessen alles groep lesgeven class lessons education everything`
 );
 export const fillers = listed(`
 wat hoe welke waarom vinden vind vindt jullie je jij van de het er een op in aan met gaat gaan is zijn kan kunnen moet moeten

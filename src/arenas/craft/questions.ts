@@ -88,6 +88,8 @@ const asksAgain = (text: string, words: readonly string[]): boolean =>
 		const rest = words.slice(at + 1);
 		const [next = '', then = ''] = rest;
 		if (isAfterthought(rest) || known.openWords.has(words[at - 1] ?? '')) return false;
+		// "en welke niet" asks the same from the other side
+		if (known.openWords.has(next) && rest.slice(1, 3).some((one) => one === 'niet' || one === 'not')) return false;
 		if (known.openWords.has(next)) return rest.length > 1 && !known.noVerbs.has(then);
 		// "Wie weet het en kan het uitleggen?" goes on about the same one
 		if (!known.yesNoVerbs.has(next) || /^(wie|who)$/u.test(words[0] ?? '')) return false;
