@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { arenaDay } from '#arenas/server/day.ts';
 import { circleDay } from '#circles/server/day.ts';
 import { looksFor } from '#circles/server/look-along.ts';
 import { concernsWaiting } from '#concerns/server/reading.ts';
@@ -57,6 +58,7 @@ export const load = async (event: PageServerLoadEvent) => {
 		await orAway(house.audit.opened(actor, 'voices'));
 	}
 	const concerns = pagesFor(actor).includes('concerns') ? await orAway(concernsWaiting(house, actor)) : 0;
+	const arenas = pagesFor(actor).includes('voices') ? await orAway(arenaDay(house, actor, schoolYear)) : [];
 	// who wants to look on a family's board in the place of its ib'er, looks, or looked of late
 	const looks = pagesFor(actor).includes('replacing')
 		? (await orAway(looksFor(house, actor))).filter(({ isMine, state }) => !isMine || state !== 'closed')
@@ -75,6 +77,7 @@ export const load = async (event: PageServerLoadEvent) => {
 			...(circles && (await wordsOf(language, 'circle'))),
 			...(voices.length > 0 && (await wordsOf(language, 'voice'))),
 			...(concerns > 0 && (await wordsOf(language, 'concern'))),
+			...(arenas.length > 0 && (await wordsOf(language, 'arena'))),
 			...(looks.length > 0 && (await wordsOf(language, 'replacing')))
 		},
 		circles: circles && { today: circles.today, boards: circles.boards },
@@ -83,6 +86,7 @@ export const load = async (event: PageServerLoadEvent) => {
 			first ? [{ wish: first.wish, id: first.id, given: first.given, stage: first.stage }] : []
 		),
 		concerns,
+		arenas,
 		looks,
 		waiting,
 		newcomers,
