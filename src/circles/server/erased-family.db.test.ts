@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { dayOf } from '#kernel/time.ts';
 import { openShelf, type Shelf } from '#testing/backup.ts';

@@ -159,16 +159,8 @@ test('who leaves a group or loses a task is out of the registers, and hears it n
 	expect(touched.slice(-2)).toEqual([[daan], [marijke]]);
 });
 
-const allThere = [
-	'care',
-	'concerns',
-	`group:${group}`,
-	'keepers',
-	`members:${group}`,
-	'office',
-	'staff',
-	`team:${group}`
-];
+const ofGroup = ['group', 'members', 'team'].map((one) => `${one}:${group}`);
+const allThere = ['care', 'concerns', 'keepers', 'office', 'staff', ...ofGroup].toSorted();
 test('a coordinator hears a group from the moment it opens', async () => {
 	const { touched } = await given('later', [open, addMarijke, appointMarijke, open5b]);
 	expect(await hearersOf('later')).toEqual({ [marijke]: allThere });
