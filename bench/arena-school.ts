@@ -43,6 +43,7 @@ export const openOuterRing = async (house: House, count: number): Promise<OuterR
 		board,
 		secret: 'Rust',
 		pupil: newId(),
+		turns: newId(),
 		of: group
 	});
 	const listeners = people.map(({ person }) => ({ person, pad: padOf(arena, person) }));

@@ -7,7 +7,7 @@ import { ringCommand } from '#arenas/ring/commands.ts';
 import { ringForgets, ringRules } from '#arenas/ring/ring-rules.ts';
 import { turnsCommand, turnsForget, turnsRules } from '#arenas/turns/turns-rules.ts';
 import type { Capabilities } from '#kernel/capability.ts';
-import { membersAudience, nobodysAudience, ownAudience, teamAudience } from '#schools/audiences.ts';
+import { careAudience, membersAudience, nobodysAudience, ownAudience, teamAudience } from '#schools/audiences.ts';
 import { capability, understoodBy } from './understood.ts';
 
 /** The kinds of stream of a *leerlingenarena*. */
@@ -38,11 +38,11 @@ export const arenaCapabilities: Capabilities = {
 		reactions: ringReactions,
 		forgetting: ringForgets
 	}),
-	// how many times a child was heard, and when last
+	// one for the school, which stays when the team of a year goes: how many times a child was heard, and when last
 	turns: capability({
 		rules: turnsRules,
 		understand: understoodBy(turnsCommand),
-		audience: (command) => (command.type === 'take-turn' ? membersAudience(command.group) : undefined),
+		audience: (command) => (command.type === 'take-turn' ? careAudience : undefined),
 		dataClass: 'confidential',
 		ends: new Set(['forget-turns']),
 		forgetting: turnsForget

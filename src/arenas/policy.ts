@@ -1,5 +1,5 @@
 import type { CapabilityPolicy } from '#kernel/policy.ts';
-import { membersAudience, nobodysAudience, ownAudience, teamAudience } from '#schools/audiences.ts';
+import { careAudience, membersAudience, nobodysAudience, ownAudience, teamAudience } from '#schools/audiences.ts';
 
 /** What everyone of the team does in an arena; of what leads it on the rules know whose it is. */
 const together = [
@@ -33,7 +33,7 @@ export const arenaPolicy = {
 	audiences: {
 		arena: teamAudience,
 		ring: membersAudience,
-		turns: membersAudience,
+		turns: careAudience,
 		ranks: nobodysAudience,
 		pad: ownAudience
 	},
@@ -51,7 +51,6 @@ export const arenaPolicy = {
 			within: 'organisation'
 		},
 		{ kind: 'ring', acts: ['forget-pupil'], roles: ['house'], within: 'organisation' },
-		{ kind: 'turns', acts: ['hear'], roles: ['member'], within: 'group' },
 		{ kind: 'turns', acts: ['hear'], roles: ['coordinator'], within: 'organisation' },
 		{ kind: 'turns', acts: ['forget-turns'], roles: ['house'], within: 'organisation' },
 		{ kind: 'ranks', acts: ['rank-idea'], roles: ['member'], within: 'group' },

@@ -91,7 +91,7 @@ const hang = (
 export const ringReactions = (event: RingEvent, { state }: { state: Ring }): ArenaReaction[] => {
 	const { opened } = state;
 	if (!opened) return [];
-	const { group, arena, turns } = opened;
+	const { arena, turns } = opened;
 	if (event.type === 'ring-changed') {
 		const { drawn, yes, groups } = event;
 		return [{ kind: 'arena', stream: arena, command: { type: 'take-ring', drawn, yes, groups }, byTheHouse: true }];
@@ -100,7 +100,7 @@ export const ringReactions = (event: RingEvent, { state }: { state: Ring }): Are
 	return ringOf(state).map(({ pupil }) => ({
 		kind: 'turns',
 		stream: turns,
-		command: { type: 'take-turn', group, pupil },
+		command: { type: 'take-turn', pupil },
 		byTheHouse: true
 	}));
 };

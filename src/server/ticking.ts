@@ -1,4 +1,4 @@
-import { newId } from '#kernel/id.ts';
+import { createHash } from 'node:crypto';
 import { putOff, readDue, type DueRow } from './due.ts';
 import type { House } from './house.ts';
 import { houseIn } from './house-in.ts';
@@ -41,11 +41,20 @@ const doOne = async (
 		const due = stream && capabilityOf(capabilities, stream.kind).due?.(stream.state);
 		if (!stream || !due || due.at > now || stream.version === before) break;
 		before = stream.version;
-		const envelope = { id: newId(), kind: stream.kind, stream: id, command: due.command };
+		const envelope = { id: oncePer(id, stream.version, now), kind: stream.kind, stream: id, command: due.command };
 		const outcome = await house.handle(houseIn(organisation), envelope);
 		if ('refused' in outcome) break;
 	}
 	await house.db.asPipe(organisation, (tx) => putOff(tx, row, now, now + waits));
+};
+
+/**
+ * What two nodes find due on a stream as it stands is one command, and so is done once (K2): a version 8 (RFC 9562).
+ * What was refused is another when it is looked at again.
+ */
+const oncePer = (stream: string, version: number, now: number): string => {
+	const digits = createHash('sha256').update(`due ${stream} ${version} ${Math.floor(now / waits)}`).digest('hex');
+	return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 };
 
 /** Keeps the house's own time: what is due happens within a second or two. Returns how to stop. */

@@ -1,16 +1,35 @@
 import { displayNames, type Named } from '#schools/display-name.ts';
 import type { House } from '#server/house.ts';
 import type { Candidate } from '../draw/draw-order.ts';
-import type { Turns } from '../turns/turns-rules.ts';
-import { turnsOf } from '../turns/stream-of.ts';
+import type { Turns } from '../turns/turns-state.ts';
+
+/** Where the turns of a school are kept; nothing, before the first arena. */
+export const findTurns = async ({ db }: Pick<House, 'db'>, organisation: string): Promise<string | undefined> => {
+	const [found] = await db.ask<{ id: string }>(
+		{ organisation },
+		{
+			name: 'turns-of-school',
+			text: `select id from kring.streams where organisation = $1 and kind = 'turns'`,
+			values: [organisation]
+		}
+	);
+	return found?.id;
+};
+
+/** How many times each child of a school sat in a ring, and when last. */
+export const turnsHad = async ({ db, look }: Pick<House, 'db' | 'look'>, organisation: string): Promise<Turns> => {
+	const stream = await findTurns({ db }, organisation);
+	const turns = stream === undefined ? undefined : await look(organisation, stream);
+	return (turns?.state ?? {}) as Turns;
+};
 
 /** Every pupil of a school year in a class of their own, with how many times they sat in a ring before. */
 export const poolOf = async (
 	{ db, look }: Pick<House, 'db' | 'look'>,
 	organisation: string,
-	{ team, schoolYear }: { team: string; schoolYear: string }
+	schoolYear: string
 ): Promise<Candidate[]> => {
-	const [rows, turns] = await Promise.all([
+	const [rows, had] = await Promise.all([
 		db.ask<{ pupil: string; group: string }>(
 			{ organisation },
 			{
@@ -22,9 +41,8 @@ export const poolOf = async (
 				values: [organisation, schoolYear]
 			}
 		),
-		look(organisation, turnsOf(team))
+		turnsHad({ db, look }, organisation)
 	]);
-	const had = (turns?.state ?? {}) as Turns;
 	return rows.map(({ pupil, group }) => ({ pupil, group, turns: had[pupil]?.turns ?? 0 }));
 };
 

@@ -1,20 +1,18 @@
 import * as v from 'valibot';
 import type { Decider } from '#kernel/decider.ts';
-import { dayOf, type Day } from '#kernel/time.ts';
+import { dayOf } from '#kernel/time.ts';
+import type { Turns } from './turns-state.ts';
 
 const id = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 
 /** Reactions of the house: a child sat in a ring; a child is known here no more. */
 export const turnsCommand = v.variant('type', [
-	v.strictObject({ type: v.literal('take-turn'), group: id, pupil: id }),
+	v.strictObject({ type: v.literal('take-turn'), pupil: id }),
 	v.strictObject({ type: v.literal('forget-turns'), pupil: id })
 ]);
 export type TurnsCommand = v.InferOutput<typeof turnsCommand>;
 
 export type TurnsEvent = { type: 'turn-taken'; pupil: string } | { type: 'turns-forgotten'; pupil: string };
-
-/** How many times each child sat in a ring, and when last. Which ring that was is not known. */
-export type Turns = Readonly<Record<string, { turns: number; on: Day }>>;
 
 const decide = (turns: Turns, command: TurnsCommand): TurnsEvent[] => {
 	const { pupil } = command;

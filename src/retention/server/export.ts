@@ -6,6 +6,7 @@ import { auditAbout, type Looked } from './audit-about.ts';
 import { familyOf, type Family } from './family.ts';
 import { historyOf, type Place } from './history.ts';
 import { onBoards, type OnBoards } from './on-boards.ts';
+import { ringsAbout, type RingsKept } from './rings-about.ts';
 import { rowsAbout, type Rows } from './rows-about.ts';
 import { voiceAbout, type VoiceKept } from './voice-about.ts';
 import { wheresIn, type Where } from './wheres.ts';
@@ -23,6 +24,8 @@ export type About = OnBoards & {
 	family: Family[] | null;
 	/** what a child said about its own plan; nothing, for who does not hear of care */
 	voice: VoiceKept[] | null;
+	/** how many times a child was heard in an arena; nothing, for who does not hear of care */
+	rings: RingsKept | null;
 	/** what of the board of their family is about them; nothing, for who does not hear of care */
 	circle: OnCircle[] | null;
 	/** there is a family's board that who fetches it does not keep */
@@ -56,6 +59,7 @@ export const everythingAbout = async (
 	return {
 		...told,
 		voice: withFamily ? await voiceAbout(house, organisation, person) : null,
+		rings: withFamily ? await ringsAbout(house, organisation, person) : null,
 		circle: onCircles?.told ?? null,
 		circleElsewhere: onCircles?.elsewhere ?? false,
 		said: said.flatMap(({ id, events }) =>

@@ -1,3 +1,4 @@
+import type { RingsKept } from './rings-about.ts';
 import { theHouse, theTerminal } from '#kernel/standing.ts';
 import { dayOf, type Day } from '#kernel/time.ts';
 import type { Entry } from '#audit/entry.ts';
@@ -52,6 +53,8 @@ export const paperAbout = ({ language, words, about, on, tell }: Asked): Paper =
 					])
 				)
 			: { title: said('paper-voice'), lines: [said('voice-elsewhere')] };
+	const ringsIn = ({ turns, on: last }: RingsKept) =>
+		said('paper-rings-are', { n: turns, day: dateInFull(language, last) });
 	const circleIn = () =>
 		about.circle
 			? table(
@@ -87,6 +90,7 @@ export const paperAbout = ({ language, words, about, on, tell }: Asked): Paper =
 				: { title: said('paper-family'), lines: [said('family-elsewhere')] },
 			...(about.kind === 'pupil' ? [voiceIn()] : []),
 			...(about.kind === 'staff' ? [] : [circleIn()]),
+			...(about.rings ? [{ title: said('paper-rings'), lines: [ringsIn(about.rings)] }] : []),
 			...(about.circleElsewhere ? [{ title: said('paper-circle'), lines: [said('circle-kept-elsewhere')] }] : []),
 			table(
 				'paper-places',

@@ -1,22 +1,20 @@
 import { padOf } from '#arenas/pad/stream-of.ts';
-import { turnsOf } from '#arenas/turns/stream-of.ts';
 import { newId } from '#kernel/id.ts';
 import type { Actor } from '#server/actor.ts';
 import type { House } from '#server/house.ts';
 import { sent } from '#testing/house.ts';
 
 type Wish = { type: string; [more: string]: unknown };
-type Around = { group: string; board: string; secret: string; pupil: string; of: string };
+type Around = { group: string; board: string; secret: string; pupil: string; of: string; turns: string };
 
 /** An arena of the matrix: one pupil sits in its ring, and one of the team has a pad. */
 export const holdArena = async (
 	house: House,
 	coordinator: Actor,
 	member: Actor,
-	{ group, board, secret, pupil, of }: Around
+	{ group, board, secret, pupil, of, turns }: Around
 ): Promise<Record<string, string>> => {
 	const [arena, ring, ranks, question] = [newId(), newId(), newId(), newId()];
-	const turns = turnsOf(group);
 	const ask = (command: Wish, kind = 'arena', stream = arena) => sent(house, coordinator, kind, stream, command);
 	const planned = { topic: secret, on: null, youngest: false, seats: 6 };
 	await ask({ type: 'plan-arena', group, board, ring, ranks, turns, ...planned });
@@ -29,5 +27,5 @@ export const holdArena = async (
 	const pad = padOf(arena, member.person);
 	const line = { line: newId(), kind: 'heard', words: secret };
 	await sent(house, member, 'pad', pad, { type: 'write-line', arena, person: member.person, ...line } as Wish);
-	return { arena, ring, turns, ranks, pad };
+	return { arena, ring, ranks, pad };
 };

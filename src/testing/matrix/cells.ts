@@ -125,7 +125,7 @@ const begins: Readonly<Record<string, Where>> = {
 	'tell-of-arena': 'other class',
 	'open-ring': 'other class',
 	'open-ranks': 'other class',
-	'take-turn': 'other class',
+	'take-turn': 'school',
 	'open-answers': 'other class',
 	'open-replies': 'other class',
 	'note-asked': 'other class',

@@ -9,7 +9,6 @@ export const theHouse: Statement = {
 			'own-replies': ['end-replies'],
 			arena: ['end-ring', 'ask-noticed', 'forget-arena'],
 			ring: ['forget-pupil'],
-			turns: ['forget-turns'],
 			ranks: ['end-ranks'],
 			pad: ['wipe-pad']
 		}
@@ -38,7 +37,8 @@ export const theHouse: Statement = {
 			households: ['take-child-out', 'remove-guardian', 'close-household'],
 			retention: ['end-request', 'mark-referred'],
 			voice: ['erase-voice'],
-			concern: ['erase-concern']
+			concern: ['erase-concern'],
+			turns: ['forget-turns']
 		}
 	}
 };

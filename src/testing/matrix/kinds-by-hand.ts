@@ -25,9 +25,9 @@ export const byItself: Readonly<Record<string, readonly string[]>> = {
 /** Streams of a class, of the team, of a school, and of a family. */
 const aroundABoard = ['board', 'sessions', 'faces', 'aside'] as const;
 export const ofAClass = [...aroundABoard, 'revealed', 'pulses', 'answers', 'replies', 'own-replies'] as const;
-export const ofAnArena = ['arena', 'ring', 'turns', 'ranks', 'pad'] as const;
+export const ofAnArena = ['arena', 'ring', 'ranks', 'pad'] as const;
 export const ofATeam = [...aroundABoard, 'team', ...ofAnArena] as const;
-export const ofASchool = ['school', 'households', 'roster', 'retention', 'voice', 'concern'] as const;
+export const ofASchool = ['school', 'households', 'roster', 'retention', 'voice', 'concern', 'turns'] as const;
 export const ofAFamily = ['circle', 'together', 'adults', 'replacement'] as const;
 
 /** Pages of a class, of a family, and of a school. */

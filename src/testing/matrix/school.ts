@@ -232,10 +232,11 @@ export const openMatrixSchool = async (house: House, organisation: string, sort 
 		isOfStaff(role) ? [person] : []
 	);
 	const pupil = { pupil: child, of: groups[0] };
-	classes.push(await openTeam(house, { organisation, schoolYear, ask, member, coordinator, pupil }, others));
+	const turns = newId();
+	classes.push(await openTeam(house, { organisation, schoolYear, ask, member, coordinator, pupil, turns }, others));
 	return {
 		organisation,
-		streams: { school, households, roster, retention, voice, concern },
+		streams: { school, households, roster, retention, voice, concern, turns },
 		secret,
 		classes,
 		persons,

@@ -66,7 +66,7 @@ const onlyAtHome: Statement = { school: { opens: [...atHome, 'kept'] } };
 /** The ib'er: looks along on every board, keeps the school in order, alone knows the families, and may open a board with one. */
 const coordinator: Statement = {
 	everyClass: {
-		hears: ['board', 'sessions', 'team', 'pulses', 'arena', 'ring', 'turns'],
+		hears: ['board', 'sessions', 'team', 'pulses', 'arena', 'ring'],
 		does: {
 			board: ['turn-year'],
 			pulses: asking,
@@ -76,7 +76,7 @@ const coordinator: Statement = {
 		opens: ['board', 'look-back', 'staff-room', 'arena', 'arena-screen']
 	},
 	school: {
-		hears: ['school', 'households', 'roster', 'retention', 'voice', 'concern'],
+		hears: ['school', 'households', 'roster', 'retention', 'voice', 'concern', 'turns'],
 		does: {
 			school: [...inOrder, ...hanging],
 			households: families,
@@ -144,7 +144,7 @@ export const statements: Readonly<Record<PersonKind, Statement>> = {
 	member: {
 		everyClass: { does: { pulses: asking } },
 		team: {
-			hears: [...inTheClass, 'team', 'arena', 'ring', 'turns', 'pad'],
+			hears: [...inTheClass, 'team', 'arena', 'ring', 'pad'],
 			does: {
 				board: [...onTheBoard, 'open-board', 'take-down-note'],
 				sessions: [...leading, 'start-session', 'mark-absent', 'stand-in', 'choose-minutes'],

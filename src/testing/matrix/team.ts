@@ -18,6 +18,8 @@ type InSchool = {
 	coordinator: Actor;
 	/** who sits in the ring of an arena, and of which class */
 	pupil: { pupil: string; of: string };
+	/** the stream of whose turn it was */
+	turns: string;
 	ask: (command: Wish) => Promise<unknown>;
 };
 
@@ -27,7 +29,7 @@ type InSchool = {
  */
 export const openTeam = async (
 	house: House,
-	{ organisation, schoolYear, member: person, coordinator, pupil, ask }: InSchool,
+	{ organisation, schoolYear, member: person, coordinator, pupil, turns, ask }: InSchool,
 	others: readonly string[]
 ): Promise<MatrixClass> => {
 	const [group, board, secret] = [newId(), newId(), `geheim-${organisation}-${teamKey}`];
@@ -44,7 +46,7 @@ export const openTeam = async (
 	await sent(house, member, 'sessions', before.sessions, { type: 'close-session', session: before.session } as Wish);
 	const going = await start(house, member, board);
 	await sent(house, member, 'faces', going.faces, { type: 'choose-face', person, face: 'happy' } as Wish);
-	const arena = await holdArena(house, coordinator, member, { group, board, secret, ...pupil });
+	const arena = await holdArena(house, coordinator, member, { group, board, secret, turns, ...pupil });
 	// its faces bear no names
 	const { sessions, faces, aside } = going;
 	return {

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { arenasOf } from '#arenas/server/arenas.ts';
-import { turnsOf } from '#arenas/turns/stream-of.ts';
+import { findTurns } from '#arenas/server/pool.ts';
 import { enterBoard } from '#boards/server/enter-board.ts';
 import { newId } from '#kernel/id.ts';
 import { may } from '#policy.ts';
@@ -47,12 +47,13 @@ export const actions: Actions = {
 		const typed = { topic: String(form['topic'] ?? '') };
 		if (!read.success) return fail(422, { problem: 'refused.not-understood' as const, typed });
 		const { command: id, topic, on, seats, youngest } = read.output;
+		const turns = (await orAway(findTurns(house, actor.organisation))) ?? newId();
 		const about = {
 			group: board.group,
 			board: board.stream,
 			ring: newId(),
 			ranks: newId(),
-			turns: turnsOf(board.group)
+			turns
 		};
 		const command = {
 			type: 'plan-arena',

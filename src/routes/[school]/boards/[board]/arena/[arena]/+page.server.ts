@@ -61,7 +61,7 @@ export const actions: Actions = {
 		const ring = arena.state.opened?.ring ?? '';
 		if (!may(actor, 'draw-ring', { kind: 'ring', audience: membersAudience(team) }))
 			return fail(403, { problem: 'refused.not-allowed' });
-		const pupils = await orAway(poolOf(house, actor.organisation, { team, schoolYear }));
+		const pupils = await orAway(poolOf(house, actor.organisation, schoolYear));
 		const command = { type: 'draw-ring', seed: randomInt(2 ** 32), pupils };
 		const outcome = await orAway(house.handle(actor, { id: newId(), kind: 'ring', stream: ring, command }));
 		return 'refused' in outcome ? fail(422, { problem: `refused.${outcome.refused}` }) : { done: true };
