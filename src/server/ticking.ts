@@ -53,7 +53,9 @@ const doOne = async (
  * What was refused is another when it is looked at again.
  */
 const oncePer = (stream: string, version: number, now: number): string => {
-	const digits = createHash('sha256').update(`due ${stream} ${version} ${Math.floor(now / waits)}`).digest('hex');
+	const digits = createHash('sha256')
+		.update(`due ${stream} ${version} ${Math.floor(now / waits)}`)
+		.digest('hex');
 	return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 };
 
