@@ -27,14 +27,22 @@ export const pulsesReactions = (
 ): PulsesReaction[] => {
 	const group = state.opened?.group ?? '';
 	if (event.type === 'pulse-asked') {
-		const { pulse, form, options, own, answers, replies } = event;
+		const { pulse, form, options, own, answers, replies, follows } = event;
 		const by = pulseOf(state, pulse)?.by ?? '';
 		const about = { group, pulses: stream, pulse, own };
 		return [
 			{
 				kind: 'answers',
 				stream: answers,
-				command: { type: 'open-answers', ...about, form, choices: choicesOf(form, options), replies }
+				command: {
+					type: 'open-answers',
+					...about,
+					form,
+					choices: choicesOf(form, options),
+					replies,
+					// who notices a little may say of what
+					...(follows && { withWords: true })
+				}
 			},
 			{ kind: repliesKind(own), stream: replies, command: { type: 'open-replies', ...about, by } }
 		];

@@ -38,10 +38,14 @@ const give = (
 	return [{ type: 'answer-given', by, ...said, first: !before }];
 };
 
-const flawOf = ({ form, choices }: NonNullable<Answers['opened']>, said: Answer): AnswersRefusal | undefined => {
+const flawOf = (
+	{ form, choices, withWords }: NonNullable<Answers['opened']>,
+	said: Answer
+): AnswersRefusal | undefined => {
 	if (choices > 0) {
-		const isOne = said.choice !== null && said.choice < choices && said.words === '' && !said.drawing;
-		return isOne ? undefined : 'answer-does-not-fit';
+		const isOne = said.choice !== null && said.choice < choices && !said.drawing;
+		const fits = withWords ? said.words.length <= limits.words : said.words === '';
+		return isOne && fits ? undefined : 'answer-does-not-fit';
 	}
 	if (said.choice !== null || (form === 'words' && said.drawing)) return 'answer-does-not-fit';
 	if (said.words === '' && !said.drawing) return 'answer-is-missing';
@@ -57,7 +61,7 @@ const shown = ({ opened, given }: Answers, { hands }: AskedOfAnswers<'show-answe
 	for (const { choice } of all) if (choice !== null) counts[choice] = (counts[choice] ?? 0) + 1;
 	// in an order that tells nothing of who was first
 	const replies = all
-		.filter(({ choice }) => choice === null)
+		.filter(({ choice, words }) => choice === null || words !== '')
 		.map(({ words, drawing }) => ({ words, drawing }))
 		.toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)));
 	const came = all.length + (hands ?? []).reduce((sum, count) => sum + count, 0);

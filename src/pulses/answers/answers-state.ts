@@ -15,6 +15,8 @@ export type Answers = {
 		own: boolean;
 		/** where words and drawings go first */
 		replies: string;
+		/** beside what one chooses one may say something */
+		withWords?: true | undefined;
 	} | null;
 	/** by person, or by the answer itself where nobody said who they are */
 	given: Readonly<Record<string, Answer>>;

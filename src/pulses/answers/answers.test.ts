@@ -50,6 +50,27 @@ describe('an answer', () => {
 		given(answersRules, choosing).when(give(), screen).refuses('not-your-answer');
 		given(answersRules, choosing).when(give(), teacher).refuses('not-your-answer');
 	});
+	test('to whether one notices something may have words beside it, which a teacher sees first', () => {
+		const noticing: AnswersEvent = { ...choosing, withWords: true };
+		given(answersRules, noticing)
+			.when(give({ words: ' Nog bij de deur ' }), pupil('aya'))
+			.then(gave('aya', 1, 'Nog bij de deur'));
+		given(answersRules, noticing)
+			.when(give({ words: 'x'.repeat(limits.words + 1) }), pupil('aya'))
+			.refuses('answer-does-not-fit');
+		given(answersRules, noticing, gave('aya', 1, 'Nog bij de deur'), gave('bas', 0))
+			.when({ type: 'show-answers', hands: null })
+			.then(
+				{
+					type: 'answers-shown',
+					came: 2,
+					counts: [1, 1],
+					few: true,
+					replies: [{ words: 'Nog bij de deur', drawing: null }]
+				},
+				{ type: 'answers-ended' }
+			);
+	});
 	test('is one of those there are, or one’s own words or drawing, and not both', () => {
 		given(answersRules, choosing)
 			.when(give({ choice: 2 }), pupil('aya'))

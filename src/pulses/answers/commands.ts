@@ -17,7 +17,9 @@ export const answersCommand = v.variant('type', [
 		form: v.picklist(forms),
 		choices: choice,
 		own: v.boolean(),
-		replies: id
+		replies: id,
+		/** beside what one chooses one may say something */
+		withWords: v.optional(v.literal(true))
 	}),
 	v.strictObject({ type: v.literal('show-answers'), hands: v.nullable(counts) }),
 	v.strictObject({ type: v.literal('end-answers') }),
