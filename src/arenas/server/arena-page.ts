@@ -8,6 +8,7 @@ import type { Arena } from '../arena-state.ts';
 import { noPad, type Pad } from '../pad/pad-rules.ts';
 import { padOf } from '../pad/stream-of.ts';
 import { noRing, type Ring } from '../ring/ring-state.ts';
+import { isAtLeast } from '../states.ts';
 import { arenaOf } from './arenas.ts';
 import { namesOfDrawn } from './pool.ts';
 
@@ -23,12 +24,15 @@ export const findArena = async (
 	return arena;
 };
 
-/** What the people of a team see of an arena beside itself: who sits in its ring, and their own pad. */
+/**
+ * What the people of a team see of an arena beside itself: their own pad, and until the pupils speak who sits in its ring.
+ * From then on nothing asks who that was, and no name comes in one page with what was said.
+ */
 export const aroundArena = async (
 	house: Pick<House, 'db' | 'hearing' | 'look'>,
 	actor: Actor,
 	{ stream, state }: Snapshot<Arena>
-): Promise<{ ring: Snapshot<Ring>; pad: Snapshot<Pad>; drawn: [pupil: string, name: string][] }> => {
+): Promise<{ ring?: Snapshot<Ring>; pad: Snapshot<Pad>; drawn: [pupil: string, name: string][] }> => {
 	const [ringStream, padStream] = [state.opened?.ring ?? '', padOf(stream, actor.person)];
 	const found = await snapshotsFor(house, actor, [ringStream, padStream]);
 	const sealed = <State>(kind: string, id: string, initial: State): Snapshot<State> =>
@@ -40,11 +44,9 @@ export const aroundArena = async (
 			version: -1,
 			state: initial
 		};
+	const pad = sealed('pad', padStream, noPad);
+	if (isAtLeast(state.state, 'live')) return { pad, drawn: [] };
 	const ring = sealed('ring', ringStream, noRing);
 	const pupils = ring.state.drawn.map(({ pupil }) => pupil);
-	return {
-		ring,
-		pad: sealed('pad', padStream, noPad),
-		drawn: await namesOfDrawn(house, actor.organisation, pupils)
-	};
+	return { ring, pad, drawn: await namesOfDrawn(house, actor.organisation, pupils) };
 };
