@@ -151,14 +151,14 @@ test('what a teacher asks about the own lessons only that teacher ever sees', as
 test('what is drawn lies under the finger, on the digibord and on a tablet, and what sends it is in sight', async ({
 	device
 }) => {
-	const [ilse, wall, kees] = [await device(), await device(), await device(tablet)];
-	await sitAt(ilse, { board: '4', as: 'Ilse' });
-	await sitAt(wall, { board: '4', as: 'screen' });
-	const pupil = groups.find(({ key }) => key === '4')?.pupils[0]?.given ?? '';
-	await sitAt(kees, { board: '4', as: pupil });
-	await ilse.getByRole('button', { name: 'Instellingen van het bord' }).click();
-	await ilse.getByRole('button', { name: 'Vraag het je klas' }).click();
-	const ask = ilse.getByRole('dialog', { name: 'Vraag het de klas' });
+	const [hanna, wall, kees] = [await device(), await device(), await device(tablet)];
+	await sitAt(hanna, { board: '5a', as: 'Hanna' });
+	await sitAt(wall, { board: '5a', as: 'screen' });
+	const pupil = groups.find(({ key }) => key === '5a')?.pupils[0]?.given ?? '';
+	await sitAt(kees, { board: '5a', as: pupil });
+	await hanna.getByRole('button', { name: 'Instellingen van het bord' }).click();
+	await hanna.getByRole('button', { name: 'Vraag het je klas' }).click();
+	const ask = hanna.getByRole('dialog', { name: 'Vraag het de klas' });
 	await ask.getByRole('textbox').first().fill('Teken wat je morgen wilt doen');
 	await ask.getByText('een tekening', { exact: true }).click();
 	await ask.getByRole('button', { name: 'Stel de vraag' }).click();

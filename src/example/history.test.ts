@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { board } from '#boards/board.ts';
+import type { Board } from '#boards/board-state.ts';
+import type { Arena } from '#arenas/arena-state.ts';
+import { arenaCommand } from '#arenas/commands.ts';
+import { ranksCommand } from '#arenas/ranks/ranks-rules.ts';
+import { ringCommand } from '#arenas/ring/commands.ts';
+import { ringOf, type Ring } from '#arenas/ring/ring-state.ts';
 import { boardCommand } from '#boards/commands.ts';
 import { isOver } from '#boards/goal-sight.ts';
 import { adultsCommand } from '#circles/adults/commands.ts';
@@ -12,7 +17,7 @@ import { householdsCommand } from '#households/commands.ts';
 import { addDays, dayOf, schoolYearOf } from '#kernel/time.ts';
 import { answersCommand } from '#pulses/answers/commands.ts';
 import { pulsesCommand } from '#pulses/commands.ts';
-import { pulses } from '#pulses/pulses.ts';
+import type { Pulses } from '#pulses/pulses-state.ts';
 import { schoolCommand } from '#schools/commands.ts';
 import { displayNames } from '#schools/display-name.ts';
 import { isSchoolDay } from '#schools/holidays.ts';
@@ -22,7 +27,8 @@ import { teamCommand } from '#teams/commands.ts';
 import { voiceCommand } from '#voices/commands.ts';
 import { exampleHistory } from './history.ts';
 import type { Planned } from './planned.ts';
-import { boardId, groups, regenboog } from './regenboog.ts';
+import { boardId, groupId, groups, regenboog } from './regenboog.ts';
+import { newWorld, type World } from './world.ts';
 
 // a Monday, a weekend, midweek, in herfst and kerst, both ends of zomer, a year's first weeks, a year without known dates
 const days = [
@@ -56,11 +62,26 @@ const schoolOn = (history: Planned[]) =>
 		school,
 		history.flatMap((one) => (one.kind === 'school' ? [[one.command, one]] : []))
 	);
-const boardOn = (history: Planned[], stream: string) =>
-	after(
-		board,
-		history.flatMap((one) => (one.kind === 'board' && one.stream === stream ? [[one.command, one]] : []))
-	);
+
+/** What hangs on boards and what classes are asked, with all that it sets off; the world throws at what its rules refuse. */
+const lived = new Map<string, World>();
+const worldOn = (history: Planned[]): World => {
+	const day = history[0]?.id ?? '';
+	const known = lived.get(day);
+	if (known) return known;
+	const world = newWorld();
+	const { people } = schoolOn(history);
+	for (const one of history) {
+		const { actor, at } = one;
+		if (inWorld.has(one.kind))
+			world.take(one, people[actor] === 'screen' ? { actor, at, role: 'screen' } : { actor, at });
+	}
+	lived.set(day, world);
+	return world;
+};
+const inWorld = new Set<Planned['kind']>(['board', 'sessions', 'team', 'pulses', 'answers', 'arena', 'ring', 'ranks']);
+// the world knows each stream by its id; of which kind it is, who asks knows
+const boardOn = (history: Planned[], stream: string) => worldOn(history).look(stream) as Board;
 
 test.each(days)('on %s the rules refuse nothing of the example', (today) => {
 	const history = historyOf(today);
@@ -91,7 +112,10 @@ test.each(days)('on %s the example is told in order, by people it knows, in word
 		team: teamCommand,
 		pulses: pulsesCommand,
 		answers: answersCommand,
-		voice: voiceCommand
+		voice: voiceCommand,
+		arena: arenaCommand,
+		ring: ringCommand,
+		ranks: ranksCommand
 	};
 	for (const { kind, command, actor, organisation } of history) {
 		expect(v.safeParse(schemas[kind], command).issues).toBeUndefined();
@@ -105,19 +129,43 @@ test.each(days)(
 	(today) => {
 		const history = historyOf(today);
 		const streams = new Set(history.flatMap((one) => (one.kind === 'pulses' ? [one.stream] : [])));
-		const all = [...streams].flatMap(
-			(stream) =>
-				after(
-					pulses,
-					history.flatMap((one) => (one.kind === 'pulses' && one.stream === stream ? [[one.command, one]] : []))
-				).asked
-		);
+		const all = [...streams].flatMap((stream) => (worldOn(history).look(stream) as Pulses).asked);
 		expect(all.filter(({ state }) => state === 'open')).toHaveLength(1);
-		expect(all.filter(({ told }) => told)).toHaveLength(3);
+		expect(all.filter(({ told, arena }) => told && !arena)).toHaveLength(3);
+		expect(all.filter(({ told, arena }) => told && arena)).toHaveLength(2);
 		expect(all.filter(({ support }) => support)).toHaveLength(2);
-		expect(all.filter(({ follows }) => follows)).toHaveLength(1);
+		// of one question, and of what two classes were told of an arena
+		expect(all.filter(({ follows }) => follows)).toHaveLength(3);
 	}
 );
+
+test.each(days)('on %s there are arenas in four states, and none that makes Kring quiet', (today) => {
+	const history = historyOf(today);
+	const world = worldOn(history);
+	const planned = history.flatMap(({ stream, command }) => (command.type === 'plan-arena' ? [stream] : []));
+	const arenas = planned.map((stream) => world.look(stream) as Arena);
+	expect(arenas.map(({ state }) => state)).toEqual(['confirmed', 'on-board', 'pupils-asked', 'draft']);
+	const [confirmed, late, thisWeek, thought] = arenas;
+	expect(confirmed?.noticed.map(({ counts }) => counts)).toEqual([
+		[14, 8, 3],
+		[15, 6, 2]
+	]);
+	// who sat in the ring is forgotten; that they had a turn is not
+	const ringOn = (arena: Arena | undefined) => world.look(arena?.opened?.ring ?? '') as Ring;
+	expect(ringOn(confirmed).drawn).toEqual([]);
+	expect(Object.keys(world.look(confirmed?.opened?.turns ?? '') as object)).toHaveLength(6 + 8);
+	const said = ringOf(ringOn(thisWeek)).map((one) => one.said);
+	expect(said.toSorted()).toEqual(['nothing-yet', 'nothing-yet', 'yes', 'yes', 'yes', 'yes']);
+	expect([confirmed?.released, late?.told, thought?.questions.length]).toEqual([expect.any(String), null, 1]);
+	expect((thisWeek?.on ?? '') > today).toBe(true);
+	const hung = boardOn(history, late?.opened?.board ?? '').notes.filter(({ area }) => area === 'actions');
+	const ideas = arenas.flatMap(({ ideas: all }) => all.flatMap(({ words, onto }) => (onto ? [words] : [])));
+	expect(hung.map(({ words }) => words)).toEqual(expect.arrayContaining(ideas));
+	expect(hung.length).toBeLessThanOrEqual(4);
+	// a child of 5b reads on its board what it read before
+	const year = history.flatMap(({ command }) => (command.type === 'open-board' ? [command.schoolYear] : []))[0] ?? '';
+	expect(confirmed?.told?.classes.map(({ group }) => group)).not.toContain(groupId('5b', year));
+});
 
 test.each(days)('on %s everything happened on school days before that day', (today) => {
 	for (const { at, kind } of historyOf(today)) {

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/time.ts';
 import { modeOf } from '#sessions/phases.ts';
+import { arenasOf } from './arenas.ts';
 import { askedOf } from './asked.ts';
 import { calendarFor } from './calendar.ts';
 import { castOf, inClassOrder } from './cast.ts';
@@ -15,8 +16,8 @@ import { voicesOf } from './voices.ts';
 /**
  * Everything that ever happened at De Regenboog before `today`, oldest first: the same list for the same day. The school
  * is entered before the year, then its ib'er enters a few households and opens boards with three of them, and eight groups hold
- * twelve sessions at their boards, in about six school weeks; the team holds four, and a few classes are asked something. Until a
- * new school year is two weeks old, it is still the year before.
+ * twelve sessions at their boards, in about six school weeks; the team holds four of its own, has four arenas as far
+ * as each came, and asks a few classes something. Until a new school year is two weeks old, it is still the year before.
  */
 export const exampleHistory = (today: Day): Planned[] => {
 	const calendar = calendarFor(today);
@@ -39,7 +40,8 @@ export const exampleHistory = (today: Day): Planned[] => {
 		...voicesOf(calendar),
 		...boards,
 		...teamOf(calendar),
-		...askedOf(calendar)
+		...askedOf(calendar),
+		...arenasOf(calendar)
 	];
 	return [...setUp(calendar), ...rest.toSorted((one, other) => one.at - other.at)];
 };

@@ -1,3 +1,6 @@
+import type { ArenaCommand } from '#arenas/commands.ts';
+import type { RanksCommand } from '#arenas/ranks/ranks-rules.ts';
+import type { RingCommand } from '#arenas/ring/commands.ts';
 import type { BoardCommand } from '#boards/commands.ts';
 import type { AdultsCommand } from '#circles/adults/commands.ts';
 import type { CircleCommand } from '#circles/commands.ts';
@@ -23,4 +26,7 @@ export type Planned = { at: number; organisation: string; actor: string; stream:
 	| { kind: 'pulses'; command: PulsesCommand }
 	| { kind: 'answers'; command: AnswersCommand }
 	| { kind: 'voice'; command: VoiceCommand }
+	| { kind: 'arena'; command: ArenaCommand }
+	| { kind: 'ring'; command: RingCommand }
+	| { kind: 'ranks'; command: RanksCommand }
 );

@@ -62,8 +62,13 @@ test('every session is over: its faces and the teacher’s side are gone, and no
 		{ kind: 'answers', streams: 1 },
 		{ kind: 'circle', streams: 3 },
 		{ kind: 'households', streams: 1 },
-		{ kind: 'replies', streams: 6 },
+		// of the arenas of which nobody ranked an idea yet
+		{ kind: 'ranks', streams: 2 },
+		{ kind: 'replies', streams: 8 },
+		// where pupils answered, who sat in the ring is forgotten
+		{ kind: 'ring', streams: 3 },
 		{ kind: 'together', streams: 2 },
+		{ kind: 'turns', streams: 1 },
 		{ kind: 'voice', streams: 6 }
 	]);
 	const absences = `select position from kring.events where body like '%absence-marked%'`;
@@ -102,6 +107,9 @@ test('a goal of the team was heard by pupils, and the school reads what groups s
 			join kring.groups g on g.id = v.group_id order by v.day, g.key`
 		)
 	).toEqual([
+		// of an arena, of which pupils of these classes sat in the ring
+		{ key: '1-2b', support: false, done: true, noticed: 'yes' },
+		{ key: '3', support: false, done: true, noticed: 'yes' },
 		{ key: '4', support: false, done: true, noticed: 'yes' },
 		{ key: '7-8', support: false, done: true, noticed: null },
 		{ key: '4', support: true, done: true, noticed: null },

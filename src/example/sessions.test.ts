@@ -25,6 +25,9 @@ const historyOf = (today: string): Planned[] => histories.get(today) ?? [];
 const yearOf = (history: readonly Planned[]): string =>
 	history.flatMap(({ command }) => (command.type === 'open-board' ? command.schoolYear : []))[0] ?? '';
 
+/** An arena hangs what came of it on a board. */
+const shown = new Set<Planned['kind']>(['board', 'sessions', 'arena', 'ring', 'ranks']);
+
 /** All that was asked at the boards, as the wall takes it: who may, the rules, and what they set off. */
 const lived = async (history: readonly Planned[]) => {
 	const schoolYear = yearOf(history);
@@ -39,17 +42,21 @@ const lived = async (history: readonly Planned[]) => {
 	);
 	// everyone who works there is of the team, beside what they are in a class
 	const team = `group:${groupId(teamKey, schoolYear)}`;
-	const inTeam = new Map<string, Standing>([
-		...staffOf().map(({ id }) => [id, { role: 'member', audience: team }] as const),
-		[teamScreen.id, { role: 'screen', audience: team }]
+	const coordinators = staffOf(({ appointed }) => appointed === 'coordinator').map(({ id }) => id);
+	const inTeam = new Map<string, Standing[]>([
+		...staffOf().map(({ id }): [string, Standing[]] => [
+			id,
+			[{ role: 'member', audience: team }, ...(coordinators.includes(id) ? [{ role: 'coordinator' as const }] : [])]
+		]),
+		[teamScreen.id, [{ role: 'screen', audience: team }]]
 	]);
 	const streams = new Map<string, Stream>();
 	for (const { kind, stream, command, actor: person, organisation, at } of history) {
-		if (kind !== 'board' && kind !== 'sessions') continue;
+		if (!shown.has(kind)) continue;
 		const actor = {
 			organisation,
 			person,
-			standings: [...(standings.get(person) ?? []), ...(inTeam.has(person) ? [inTeam.get(person) as Standing] : [])]
+			standings: [...(standings.get(person) ?? []), ...(inTeam.get(person) ?? [])]
 		};
 		const found = await consider({ kind, stream, command }, actor, at, { capabilities }, (id) =>
 			Promise.resolve(streams.get(id))

@@ -14,7 +14,7 @@ export const arenasOf = async (house: Around, actor: Actor, team: string): Promi
 		{ organisation, person },
 		{
 			name: 'arenas-of',
-			text: `select id from kring.streams where organisation = $1 and kind = 'arena' and audience = $2 order by id desc`,
+			text: `select id from kring.streams where organisation = $1 and kind = 'arena' and audience = $2`,
 			values: [organisation, teamAudience(team)]
 		}
 	);
@@ -24,10 +24,11 @@ export const arenasOf = async (house: Around, actor: Actor, team: string): Promi
 		rows.map(({ id }) => id)
 	);
 	// the edge: what the wall found under the name of an arena is one; one that was called off has nothing any more
-	return rows.flatMap(({ id }) => {
+	const arenas = rows.flatMap(({ id }) => {
 		const arena = found.get(id) as Snapshot<Arena> | undefined;
 		return arena?.state.opened ? [arena] : [];
 	});
+	return arenas.toSorted((one, other) => other.state.since - one.state.since);
 };
 
 /** One of them; `undefined` where it is no arena of this team. */
