@@ -3,7 +3,6 @@ import { arenaRules } from '#arenas/arena-rules.ts';
 import type { Arena, ClassToTell } from '#arenas/arena-state.ts';
 import { drawOrder } from '#arenas/draw/draw-order.ts';
 import { states, type ArenaStage } from '#arenas/states.ts';
-import { turnsOf } from '#arenas/turns/stream-of.ts';
 import { boardId, groupId, groups, regenboog } from '#example/regenboog.ts';
 import type { Message } from '#kernel/envelope.ts';
 import { newId } from '#kernel/id.ts';
@@ -29,6 +28,8 @@ export const roomScreenFor = (arena: string, as = 'screen'): string => `${arenas
 
 const year = schoolYearOf(dayOf(Date.now()));
 const [seed, seats] = [7, 6];
+/** Whose turn it was is the school's, whichever arena it was. */
+const turns = newId();
 const pool = groups.flatMap(({ key, pupils }) =>
 	pupils.map(({ id }) => ({ pupil: id, group: groupId(key, year), turns: 0 }))
 );
@@ -168,7 +169,7 @@ export const planArena = async (
 		board,
 		ring,
 		ranks,
-		turns: turnsOf(group),
+		turns,
 		topic,
 		on: null,
 		youngest: false,

@@ -6,6 +6,7 @@ import { padDue, padRules, type PadCommand, type PadEvent } from './pad/pad-rule
 import { padOf } from './pad/stream-of.ts';
 import { ranksRules, type RanksEvent } from './ranks/ranks-rules.ts';
 import { turnsForget, turnsRules } from './turns/turns-rules.ts';
+import { allTurns } from './turns/turns-state.ts';
 
 describe('how each ranks in private', () => {
 	const opened: RanksEvent = { type: 'ranks-opened', group: 'team', arena: 'a' };
@@ -105,4 +106,14 @@ test('a child’s turns are counted, with the day of the last, and forgotten wit
 	expect(given(turnsRules, taken).when({ type: 'forget-turns', pupil: 'daan' }).state).toEqual({});
 	const forgets = turnsRules.withdraws?.({ type: 'turns-forgotten', pupil: 'daan' });
 	expect(typeof forgets === 'function' && forgets(taken)).toBe(true);
+});
+
+test('turns that are kept in two places count together, with the last day of both', () => {
+	const one = { daan: { turns: 1, on: '2026-11-02' }, lieke: { turns: 2, on: '2026-11-02' } };
+	const other = { daan: { turns: 1, on: '2026-10-02' } };
+	expect(allTurns([one, other])).toEqual({
+		daan: { turns: 2, on: '2026-11-02' },
+		lieke: { turns: 2, on: '2026-11-02' }
+	});
+	expect(allTurns([])).toEqual({});
 });

@@ -4,7 +4,6 @@ import { limits } from '#arenas/limits.ts';
 import type { RanksCommand } from '#arenas/ranks/ranks-rules.ts';
 import type { RingCommand } from '#arenas/ring/commands.ts';
 import { ringOf, type Drawn } from '#arenas/ring/ring-state.ts';
-import { turnsOf } from '#arenas/turns/stream-of.ts';
 import type { BoardCommand } from '#boards/commands.ts';
 import type { PulsesCommand } from '#pulses/commands.ts';
 import { pulsesOf } from '#pulses/stream-of.ts';
@@ -55,7 +54,7 @@ const tellArena = (story: ArenaStory, index: number, calendar: Calendar, turns: 
 
 	on(story.planned);
 	const { topic, youngest, seats } = story;
-	const about = { group: team, board, ring, ranks, turns: turnsOf(team) };
+	const about = { group: team, board, ring, ranks, turns: stableId('turns of the school') };
 	inArena('Marijke', { type: 'plan-arena', ...about, topic, on: story.day(calendar), youngest, seats });
 	for (const [nth, { by, words, picture = null }] of story.questions.entries())
 		inArena(by, { type: 'put-question', question: id(`question ${nth}`), words, picture });

@@ -1,26 +1,26 @@
 import { displayNames, type Named } from '#schools/display-name.ts';
 import type { House } from '#server/house.ts';
 import type { Candidate } from '../draw/draw-order.ts';
-import type { Turns } from '../turns/turns-state.ts';
+import { allTurns, type Turns } from '../turns/turns-state.ts';
 
-/** Where the turns of a school are kept; nothing, before the first arena. */
-export const findTurns = async ({ db }: Pick<House, 'db'>, organisation: string): Promise<string | undefined> => {
-	const [found] = await db.ask<{ id: string }>(
+/** Where the turns of a school are kept: one place, or none before the first arena; each that there is counts. */
+export const findTurns = async ({ db }: Pick<House, 'db'>, organisation: string): Promise<string[]> => {
+	const found = await db.ask<{ id: string }>(
 		{ organisation },
 		{
 			name: 'turns-of-school',
-			text: `select id from kring.streams where organisation = $1 and kind = 'turns'`,
+			text: `select id from kring.streams where organisation = $1 and kind = 'turns' order by id`,
 			values: [organisation]
 		}
 	);
-	return found?.id;
+	return found.map(({ id }) => id);
 };
 
 /** How many times each child of a school sat in a ring, and when last. */
 export const turnsHad = async ({ db, look }: Pick<House, 'db' | 'look'>, organisation: string): Promise<Turns> => {
-	const stream = await findTurns({ db }, organisation);
-	const turns = stream === undefined ? undefined : await look(organisation, stream);
-	return (turns?.state ?? {}) as Turns;
+	const streams = await Promise.all((await findTurns({ db }, organisation)).map((id) => look(organisation, id)));
+	// The edge: a stream of this kind has this state.
+	return allTurns(streams.map((stream) => (stream?.state ?? {}) as Turns));
 };
 
 /** Every pupil of a school year in a class of their own, with how many times they sat in a ring before. */

@@ -1,4 +1,4 @@
-import type { Turns } from '#arenas/turns/turns-state.ts';
+import { allTurns, type Turns } from '#arenas/turns/turns-state.ts';
 import type { Day } from '#kernel/time.ts';
 import type { House } from '#server/house.ts';
 
@@ -10,7 +10,7 @@ export const ringsAbout = async (
 	organisation: string,
 	person: string
 ): Promise<RingsKept | null> => {
-	const [found] = await db.ask<{ id: string }>(
+	const found = await db.ask<{ id: string }>(
 		{ organisation },
 		{
 			name: 'turns-about',
@@ -18,7 +18,7 @@ export const ringsAbout = async (
 			values: [organisation]
 		}
 	);
-	const stream = found && (await look(organisation, found.id));
+	const streams = await Promise.all(found.map(({ id }) => look(organisation, id)));
 	// The edge: a stream of this kind has this state.
-	return ((stream?.state ?? {}) as Turns)[person] ?? null;
+	return allTurns(streams.map((stream) => (stream?.state ?? {}) as Turns))[person] ?? null;
 };

@@ -11,6 +11,3 @@ insert into kring.hearers (organisation, audience, person)
 	join kring.groups g on g.organisation = a.organisation
 	where a.role = 'coordinator'
 	on conflict do nothing;
-
--- Whose turn it was in a ring is known in one place, so that in the end every child is heard.
-create unique index only_one_turns on kring.streams (organisation) where kind = 'turns';

@@ -47,7 +47,7 @@ export const actions: Actions = {
 		const typed = { topic: String(form['topic'] ?? '') };
 		if (!read.success) return fail(422, { problem: 'refused.not-understood' as const, typed });
 		const { command: id, topic, on, seats, youngest } = read.output;
-		const turns = (await orAway(findTurns(house, actor.organisation))) ?? newId();
+		const [turns = newId()] = await orAway(findTurns(house, actor.organisation));
 		const about = {
 			group: board.group,
 			board: board.stream,
