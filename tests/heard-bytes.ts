@@ -3,6 +3,10 @@ import type { Page } from '@playwright/test';
 /** Everything that a page received since it was opened: documents, scripts, answers and each event of a stream. */
 export type Heard = {
 	has: (words: string) => boolean;
+	/** Each document, answer or event with these words in it, whole. */
+	with: (words: string) => string[];
+	/** The same, of the lines of events alone. */
+	told: (words: string) => string[];
 	size: () => number;
 };
 
@@ -14,7 +18,11 @@ export type Heard = {
 export const listenTo = async (page: Page): Promise<Heard> => {
 	const line = await page.context().newCDPSession(page);
 	const bodies: string[] = [];
-	line.on('Network.eventSourceMessageReceived', ({ data }) => void bodies.push(data));
+	const events: string[] = [];
+	line.on('Network.eventSourceMessageReceived', ({ data }) => {
+		bodies.push(data);
+		events.push(data);
+	});
 	line.on('Network.responseReceived', ({ response }) => void bodies.push(JSON.stringify(response.headers)));
 	line.on('Fetch.requestPaused', async ({ requestId, responseStatusCode: status, responseHeaders = [] }) => {
 		// a line of events has no end to wait for: each is heard as it comes
@@ -34,6 +42,8 @@ export const listenTo = async (page: Page): Promise<Heard> => {
 	await line.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Response' }] });
 	return {
 		has: (words) => bodies.some((body) => body.includes(words)),
+		with: (words) => bodies.filter((body) => body.includes(words)),
+		told: (words) => events.filter((event) => event.includes(words)),
 		size: () => bodies.reduce((sum, { length }) => sum + length, 0)
 	};
 };
