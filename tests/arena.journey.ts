@@ -213,7 +213,7 @@ test('pupils speak and a team listens: what a listener writes reaches nobody, an
 		] as const) {
 			const { page } = at(name);
 			const about = page.getByRole('region', { name: inRows });
-			for (const asked of await about.getByRole('group').all()) await asked.getByText(soon, { exact: true }).click();
+			for (const asked of [0, 1]) await about.getByRole('group').nth(asked).getByText(soon, { exact: true }).click();
 			await expect(page.getByText('1 van 2')).toBeVisible();
 		}
 		await expect(at('Nina').page.getByText('0 van 2')).toBeVisible();

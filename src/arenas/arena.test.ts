@@ -197,6 +197,10 @@ describe('the ring', () => {
 		given(arenaRules, ...out, event)
 			.when(give)
 			.then();
+		// nothing is given while pupils still speak
+		given(arenaRules, ...live)
+			.when(give)
+			.refuses('arena-not-now');
 	});
 });
 

@@ -55,7 +55,8 @@ export const writeQuote = (
 };
 
 /** What a listener gives of their own pad, once the pupils left. */
-export const takeQuote = ({ quotes }: Arena, { quote, words, kind }: Asked<'take-quote'>): ArenaDecision => {
+export const takeQuote = ({ state, quotes }: Arena, { quote, words, kind }: Asked<'take-quote'>): ArenaDecision => {
+	if (state !== 'pupils-out') return refuse('arena-not-now');
 	const isNew = quotes.every(({ id }) => id !== quote);
 	return isNew && quotes.length < limits.quotes ? [{ type: 'quote-given', quote, words, kind }] : [];
 };
